@@ -1,0 +1,67 @@
+"""What a person does: sent through the spool, done once the agent has committed it.
+
+Window and command line use the same functions; neither ever writes the record.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from edgewatch.sdk.paths import spool_folder
+from edgewatch.site.errors import InputError
+from edgewatch.spool import Kind, SegmentWriter
+
+ACKNOWLEDGE = "alarm.acknowledge"
+ENROL = "device.enrol"
+APPROVE = "device.approve"
+BASELINE = "baseline.activate"
+EXPORT = "bundle.export"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a named person did. ``token`` tells whether it has been committed."""
+
+    token: str
+    time_ns: int
+    by: str
+    kind: str
+    subject: str
+    note: str
+    payload: dict[str, Any]
+
+    def to_json(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def send_action(
+    site: Path, kind: str, subject: str, *, by: str, note: str = "", **payload: Any
+) -> Action:
+    """Put an action into the spool, forced to the disk, and return it with its token.
+
+    Raises :class:`InputError` without a name, or where the spool cannot be written.
+    """
+    if not by.strip():
+        raise InputError(
+            "an action needs the name of the person who does it",
+            expected="a name",
+            remedy="Give it with --by NAME.",
+        )
+    token = secrets.token_hex(8)
+    action = Action(token, time.time_ns(), by.strip(), kind, subject, note.strip(), payload)
+    writer = SegmentWriter(spool_folder(site), "action")
+    try:
+        writer.append_json(Kind.ACTION, action.to_json(), wall_ns=action.time_ns)
+        writer.sync()
+        writer.close()
+    except OSError as error:
+        raise InputError(
+            f"cannot be written ({error.strerror or error})",
+            where=str(spool_folder(site)),
+            expected="a folder this user may write to",
+        ) from error
+    return action

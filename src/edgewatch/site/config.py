@@ -1,0 +1,239 @@
+"""``site.toml``: what ought to be at this site, checked when it is read."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from edgewatch.sdk.paths import config_file
+from edgewatch.site.errors import InputError
+from edgewatch.site.locate import line_of
+
+Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Limits(_Section):
+    """Physical limits of a value: outside them a reading cannot be true."""
+
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+
+
+class ModelSection(_Section):
+    """``[[model]]``: a model that is watched here."""
+
+    name: Name
+    onnx: str | None = None
+    sha256: str | None = None
+    task: Literal["classification", "regression", "other"] = "other"
+    inputs: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    positive: str | None = None
+    threshold: float = 0.5
+    score: str | None = None
+    baseline: str | None = None
+    limits: dict[str, Limits] = Field(default_factory=dict)
+
+
+class SlotSection(_Section):
+    """``[[slot]]``: a place where equipment belongs."""
+
+    name: Name
+    title: str = ""
+    profile: str
+    port: str = ""
+    models: tuple[str, ...] = ()
+    probe_every_s: float = Field(default=30.0, ge=1.0, le=3600.0)
+    stale_after_s: float | None = Field(default=None, gt=0)
+
+    @property
+    def label(self) -> str:
+        """What the slot is called on screen."""
+        return self.title or self.name
+
+
+class FeedSection(_Section):
+    """``[[feed]]``: EdgeWatch reads the device itself and runs the model."""
+
+    name: Name
+    slot: str
+    model: str
+    input: str | None = None
+    map: dict[str, str] = Field(default_factory=dict)
+
+
+class DriftSection(_Section):
+    """``[drift]``: over how many rows, and how rarely it may alarm without a change."""
+
+    window_rows: int = Field(default=200, ge=20, le=100_000)
+    min_rows: int = Field(default=100, ge=20, le=100_000)
+    step_rows: int = Field(default=20, ge=1, le=100_000)
+    false_alarm_per_window: float = Field(default=1e-4, gt=0, lt=0.5)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> DriftSection:
+        if self.min_rows > self.window_rows:
+            raise ValueError("min_rows must not be larger than window_rows")
+        return self
+
+
+_Named = TypeVar("_Named", ModelSection, SlotSection)
+
+
+class SiteConfig(_Section):
+    """The whole of ``site.toml``."""
+
+    version: Literal[1] = Field(default=1, alias="schema")
+    name: str = "EdgeWatch site"
+    contact: str = ""
+    model: tuple[ModelSection, ...] = ()
+    slot: tuple[SlotSection, ...] = ()
+    feed: tuple[FeedSection, ...] = ()
+    drift: DriftSection = DriftSection()
+
+    @model_validator(mode="after")
+    def _references(self) -> SiteConfig:
+        models = _unique("model", [m.name for m in self.model])
+        slots = _unique("slot", [s.name for s in self.slot])
+        _unique("feed", [f.name for f in self.feed])
+        for i, slot in enumerate(self.slot):
+            for name in slot.models:
+                _known(f"slot.{i}.models", name, models, "a [[model]] of this file")
+        for i, feed in enumerate(self.feed):
+            _known(f"feed.{i}.slot", feed.slot, slots, "a [[slot]] of this file")
+            _known(f"feed.{i}.model", feed.model, models, "a [[model]] of this file")
+        return self
+
+    def find_model(self, name: str) -> ModelSection:
+        """The declared model; :class:`InputError` naming those there are."""
+        return _find("model", name, self.model)
+
+    def find_slot(self, name: str) -> SlotSection:
+        """The declared slot; :class:`InputError` naming those there are."""
+        return _find("slot", name, self.slot)
+
+    def models_of(self, slot: SlotSection) -> tuple[str, ...]:
+        """The models a slot feeds: those it names, else those of its feeds."""
+        by_feed = [feed.model for feed in self.feed if feed.slot == slot.name]
+        return tuple(dict.fromkeys([*slot.models, *by_feed]))
+
+
+class _ReferenceError(ValueError):
+    """A name that stands for nothing; carries the place, which pydantic would not know."""
+
+    def __init__(self, place: str, found: str, expected: str) -> None:
+        self.place = tuple(int(p) if p.isdigit() else p for p in place.split("."))
+        self.expected = expected
+        super().__init__(f'"{found}" is not known here')
+
+
+def _unique(kind: str, names: list[str]) -> list[str]:
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            raise _ReferenceError(f"{kind}.{i}.name", name, f"a name used once among [[{kind}]]")
+    return names
+
+
+def _known(place: str, name: str, names: list[str], expected: str) -> None:
+    if name not in names:
+        have = ", ".join(names) or "none yet"
+        raise _ReferenceError(place, name, f"{expected} ({have})")
+
+
+def _find(kind: str, name: str, sections: tuple[_Named, ...]) -> _Named:
+    for section in sections:
+        if section.name == name:
+            return section
+    have = ", ".join(section.name for section in sections) or "none yet"
+    raise InputError(
+        f'no {kind} "{name}" at this site',
+        expected=f"one of: {have}",
+        remedy=f"Look into site.toml, section [[{kind}]].",
+    )
+
+
+def load_site(site: Path) -> SiteConfig:
+    """Read and check a site's ``site.toml``.
+
+    Raises :class:`InputError` with file, line and field, what was expected and what to do.
+    """
+    path = config_file(site)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise InputError(
+            "no site here",
+            where=str(path),
+            expected="a site.toml",
+            remedy=f"Make one with: edgewatch init {site}",
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot be read ({error})", where=str(path)) from error
+    return parse_site(text, str(path))
+
+
+def parse_site(text: str, where: str = "site.toml") -> SiteConfig:
+    """The configuration in a text; ``where`` names it in errors."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(
+            f"is not TOML: {error}", where=where, remedy="Mend that line and try again."
+        ) from error
+    try:
+        return SiteConfig.model_validate(raw)
+    except ValidationError as error:
+        raise _as_input_error(error, text, where) from error
+
+
+def _as_input_error(error: ValidationError, text: str, where: str) -> InputError:
+    # A mistyped field is the cause of the "missing field" beside it, so it is named first.
+    errors: list[Any] = sorted(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
+    first = errors[0]
+    place, expected = tuple(first["loc"]), _expected(first)
+    what = str(first["msg"]).removeprefix("Value error, ")
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, _ReferenceError):
+        place, expected = cause.place, cause.expected
+    line = line_of(text, place)
+    field = ".".join(str(p) for p in place if not isinstance(p, int)) or "site.toml"
+    more = len(errors) - 1
+    return InputError(
+        f"{field}: {what}",
+        where=f"{where}, line {line}" if line else where,
+        expected=expected,
+        remedy=f"More such errors after this one: {more}." if more else None,
+    )
+
+
+def _expected(error: dict[str, Any]) -> str | None:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden":
+        section = _section_at(tuple(error["loc"][:-1]))
+        names = sorted(f.alias or n for n, f in section.model_fields.items())
+        return f"one of the fields {', '.join(names)}"
+    if kind == "literal_error":
+        return str(context.get("expected"))
+    if kind == "missing":
+        return "this field to be set"
+    return f'another value than "{error["input"]}"' if isinstance(error["input"], str) else None
+
+
+def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
+    sections: dict[str, type[BaseModel]] = {
+        "model": ModelSection,
+        "slot": SlotSection,
+        "feed": FeedSection,
+        "drift": DriftSection,
+    }
+    if "limits" in place:
+        return Limits
+    return sections.get(str(place[0]), SiteConfig) if place else SiteConfig

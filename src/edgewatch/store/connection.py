@@ -1,0 +1,107 @@
+"""Opening the record: the one writer, and any number of readers."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from edgewatch.site.errors import InputError
+
+try:  # one SQLite for every process of EdgeWatch; sqlite-utils picks the same
+    import pysqlite3 as sqlite3
+except ImportError:
+    import sqlite3  # type: ignore[no-redef,unused-ignore]
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+else:
+    Connection = sqlite3.Connection
+
+__all__ = [
+    "MINIMUM_SQLITE",
+    "Connection",
+    "RecordError",
+    "check_sqlite",
+    "one_transaction",
+    "open_reader",
+    "open_writer",
+]
+
+MINIMUM_SQLITE = (3, 51, 3)
+RecordError = sqlite3.Error
+
+
+def check_sqlite() -> None:
+    """Refuse a SQLite that can corrupt a shared write-ahead log.
+
+    3.7.0 to 3.51.2 have the WAL-reset bug when two connections write or checkpoint.
+    """
+    version: tuple[int, ...] = sqlite3.sqlite_version_info
+    if version < MINIMUM_SQLITE:
+        raise InputError(
+            f"SQLite {sqlite3.sqlite_version} can corrupt the record",
+            expected="SQLite 3.51.3 or newer",
+            remedy="Install the package pysqlite3.",
+        )
+
+
+def open_writer(path: Path) -> Connection:
+    """The agent's connection: WAL, every commit on the disk before it is believed."""
+    check_sqlite()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    db: Connection = sqlite3.connect(str(path), isolation_level=None, timeout=10.0)
+    db.execute("PRAGMA page_size = 4096")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA wal_autocheckpoint = 2000")
+    return db
+
+
+def open_reader(path: Path) -> Connection:
+    """A read-only connection to a live record or a snapshot.
+
+    Raises :class:`InputError` where there is no record yet or the file is not one.
+    """
+    check_sqlite()
+    if not path.exists():
+        raise InputError(
+            "no record here yet",
+            where=str(path),
+            expected="a site that an agent has run at",
+            remedy="Start one with: edgewatch agent",
+        )
+    try:
+        db: Connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5.0
+        )
+        db.execute("PRAGMA query_only = ON")
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        raise InputError(
+            f"cannot be read as a record ({error})", where=str(path), expected="an SQLite file"
+        ) from error
+    return db
+
+
+@contextlib.contextmanager
+def one_transaction(db: Connection) -> Iterator[None]:
+    """All of it or nothing: BEGIN IMMEDIATE, COMMIT, and ROLLBACK on any error."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def rows_as_dicts(db: Connection, sql: str, params: tuple[Any, ...] = ()) -> list[dict[str, Any]]:
+    """Rows of a short query as dictionaries."""
+    cursor = db.execute(sql, params)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -1,0 +1,75 @@
+"""What people did, what happened, and what came late: actions, events, labels."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from edgewatch.store.connection import Connection, rows_as_dicts
+
+
+def add_event(db: Connection, time_ns: int, kind: str, subject: str, **detail: Any) -> None:
+    """Something that happened: ``agent.started``, ``segment.damaged``, ``clock.jumped``, …"""
+    db.execute(
+        "INSERT INTO event (time_ns, kind, subject, detail) VALUES (?, ?, ?, ?)",
+        (time_ns, kind, subject, json.dumps(detail, ensure_ascii=False)),
+    )
+
+
+def events(
+    db: Connection, from_ns: int = 0, to_ns: int = 2**63 - 1, limit: int = 10_000
+) -> list[dict[str, Any]]:
+    """Events of a span, newest first."""
+    rows = rows_as_dicts(
+        db,
+        """SELECT * FROM event WHERE time_ns >= ? AND time_ns < ?
+           ORDER BY time_ns DESC, id DESC LIMIT ?""",
+        (from_ns, to_ns, limit),
+    )
+    return [{**row, "detail": json.loads(row["detail"])} for row in rows]
+
+
+def add_action(db: Connection, action: dict[str, Any], outcome: str, committed_ns: int) -> None:
+    """What a named person did, and what came of it. The token makes it happen once only."""
+    db.execute(
+        """INSERT OR IGNORE INTO action
+             (token, time_ns, by, kind, subject, note, payload, outcome, committed_ns)
+           VALUES
+             (:token, :time_ns, :by, :kind, :subject, :note, :payload, :outcome, :committed)""",
+        {
+            **{key: action[key] for key in ("token", "time_ns", "by", "kind", "subject", "note")},
+            "payload": json.dumps(action.get("payload", {}), ensure_ascii=False),
+            "outcome": outcome,
+            "committed": committed_ns,
+        },
+    )
+
+
+def action_outcome(db: Connection, token: str) -> str | None:
+    """What came of an action, or None while the agent has not committed it."""
+    row = db.execute("SELECT outcome FROM action WHERE token = ?", (token,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def actions(db: Connection, limit: int = 10_000) -> list[dict[str, Any]]:
+    """Actions, newest first."""
+    rows = rows_as_dicts(
+        db, "SELECT * FROM action ORDER BY time_ns DESC, id DESC LIMIT ?", (limit,)
+    )
+    return [{**row, "payload": json.loads(row["payload"])} for row in rows]
+
+
+def add_label(db: Connection, model: str, case: str, value: object, known_ns: int) -> None:
+    """The truth about a case. The last one counts, earlier ones stay."""
+    db.execute(
+        "INSERT INTO label (model, case_key, value, known_ns) VALUES (?, ?, ?, ?)",
+        (model, case, json.dumps(value, ensure_ascii=False), known_ns),
+    )
+
+
+def labels(db: Connection, model: str) -> dict[str, Any]:
+    """The label in force of each labelled case of a model."""
+    rows = db.execute(
+        "SELECT case_key, value FROM label WHERE model = ? ORDER BY known_ns, id", (model,)
+    )
+    return {case: json.loads(value) for case, value in rows}

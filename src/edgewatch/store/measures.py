@@ -1,0 +1,103 @@
+"""What was measured: baselines in force, minute sketches, drift per window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from edgewatch.store.connection import Connection, rows_as_dicts
+
+
+def add_baseline(
+    db: Connection, baseline_id: str, model: str, rows: int, content: str, active_from_ns: int
+) -> None:
+    """Keep a baseline; the same content again only moves its beginning if it was replaced."""
+    db.execute(
+        """INSERT INTO baseline (id, model, active_from_ns, rows, content) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO NOTHING""",
+        (baseline_id, model, active_from_ns, rows, content),
+    )
+
+
+def baseline_content(db: Connection, model: str) -> str | None:
+    """Canonical JSON of the model's newest baseline."""
+    row = db.execute(
+        "SELECT content FROM baseline WHERE model = ? ORDER BY active_from_ns DESC LIMIT 1",
+        (model,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def save_rollup(
+    db: Connection,
+    model_id: int,
+    baseline_id: str,
+    start_ns: int,
+    *,
+    n: int,
+    errors: int,
+    sketch: bytes,
+) -> None:
+    """The sketch of one minute, as it is after this transaction's rows."""
+    db.execute(
+        "INSERT OR REPLACE INTO rollup VALUES (?, ?, ?, ?, ?, ?)",
+        (model_id, baseline_id, start_ns, n, errors, sketch),
+    )
+
+
+def rollup(db: Connection, model_id: int, baseline_id: str, start_ns: int) -> bytes | None:
+    """The stored sketch of one minute."""
+    row = db.execute(
+        "SELECT sketch FROM rollup WHERE model_id = ? AND baseline_id = ? AND start_ns = ?",
+        (model_id, baseline_id, start_ns),
+    ).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def rollups(
+    db: Connection, model: str, from_ns: int = 0, to_ns: int = 2**63 - 1
+) -> list[tuple[int, str, bytes]]:
+    """(minute, baseline id, sketch) of a span, oldest first."""
+    rows = db.execute(
+        """SELECT r.start_ns, r.baseline_id, r.sketch FROM rollup r
+           JOIN model m ON m.id = r.model_id WHERE m.name = ? AND r.start_ns >= ?
+           AND r.start_ns < ? ORDER BY r.start_ns""",
+        (model, from_ns, to_ns),
+    )
+    return [(int(start), str(baseline), bytes(sketch)) for start, baseline, sketch in rows]
+
+
+def add_measurements(db: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
+    """(model, baseline_id, from_ns, to_ns, n, feature, role, method, value, limit, p, exceeded)."""
+    db.executemany(
+        """INSERT INTO measurement (model, baseline_id, from_ns, to_ns, n, feature, role, method,
+             value, lim, p, exceeded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        rows,
+    )
+
+
+def measurements(
+    db: Connection,
+    model: str,
+    from_ns: int = 0,
+    to_ns: int = 2**63 - 1,
+    *,
+    method: str | None = None,
+) -> list[dict[str, Any]]:
+    """Measurements whose window ended in the span, oldest first; ``lim`` is the limit."""
+    return rows_as_dicts(
+        db,
+        """SELECT * FROM measurement WHERE model = ? AND to_ns >= ? AND to_ns < ?
+           AND (? IS NULL OR method = ?) ORDER BY to_ns, id""",
+        (model, from_ns, to_ns, method, method),
+    )
+
+
+def last_window(db: Connection, model: str) -> list[dict[str, Any]]:
+    """All measurements of the window that ended last."""
+    return rows_as_dicts(
+        db,
+        """SELECT * FROM measurement WHERE model = ? AND to_ns =
+             (SELECT max(to_ns) FROM measurement WHERE model = ?) ORDER BY id""",
+        (model, model),
+    )
