@@ -39,9 +39,18 @@ class Action:
 
 
 def send_action(
-    site: Path, kind: str, subject: str, *, by: str, note: str = "", **payload: Any
+    site: Path,
+    kind: str,
+    subject: str,
+    *,
+    by: str,
+    note: str = "",
+    time_ns: int | None = None,
+    **payload: Any,
 ) -> Action:
     """Put an action into the spool, forced to the disk, and return it with its token.
+
+    ``time_ns`` is its event time, now unless it belongs to recorded data that is replayed.
 
     Raises :class:`InputError` without a name, or where the spool cannot be written.
     """
@@ -52,7 +61,8 @@ def send_action(
             remedy="Give it with --by NAME.",
         )
     token = secrets.token_hex(8)
-    action = Action(token, time.time_ns(), by.strip(), kind, subject, note.strip(), payload)
+    at_ns = time.time_ns() if time_ns is None else time_ns
+    action = Action(token, at_ns, by.strip(), kind, subject, note.strip(), payload)
     writer = SegmentWriter(spool_folder(site), "action")
     try:
         writer.append_json(Kind.ACTION, action.to_json(), wall_ns=action.time_ns)

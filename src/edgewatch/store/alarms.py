@@ -72,3 +72,8 @@ def transitions(db: Connection, alarm_id: int) -> list[dict[str, Any]]:
         db, "SELECT * FROM alarm_transition WHERE alarm_id = ? ORDER BY id", (alarm_id,)
     )
     return [{**row, "value": json.loads(row["value"])} for row in rows]
+
+
+def next_id(db: Connection) -> int:
+    """The least id that no alarm has had."""
+    return int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM alarm").fetchone()[0])

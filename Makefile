@@ -1,0 +1,58 @@
+# EdgeWatch: `make` alone shows what there is to make.
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.ready-run
+DEV := $(VENV)/.ready-dev
+SECONDS ?= 90
+DEMO_SITE ?= demo-site
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench screenshots docs clean demo-data
+
+help: ## show this text
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal where there is no display)
+	$(BIN)/edgewatch demo --dir $(DEMO_SITE) --seconds $(SECONDS)
+
+test: $(DEV) ## every test, on a fresh machine too
+	$(BIN)/python -m pytest
+
+check: $(DEV) ## style, types, and the rules of the house
+	$(BIN)/ruff check src tests benchmarks resources
+	$(BIN)/ruff format --check src tests benchmarks resources
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(DEV) ## the speed promises, each beside a peer or a floor
+	@for b in benchmarks/bench_*.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
+
+screenshots: $(DEV) ## a picture of every page, light and dark, into docs/images
+	$(BIN)/python docs/make_screenshots.py docs/images
+
+docs: $(DEV) ## the command-line reference, made from the program itself
+	$(BIN)/python docs/make_reference.py
+
+demo-data: $(DEV) ## train the demo's model anew and write its files
+	$(BIN)/python resources/demo/make_demo_data.py
+
+clean: ## remove the environment, caches and the demo's site
+	rm -rf $(VENV) $(DEMO_SITE) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/bin/pip:
+	@installer/system-libraries.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "EdgeWatch needs Python 3.11 or newer; found: $(PYTHON). Set PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+	  installer/system-libraries.sh "$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): $(VENV)/bin/pip pyproject.toml constraints.txt
+	@installer/system-libraries.sh
+	$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(DEV): $(RUN)
+	$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@

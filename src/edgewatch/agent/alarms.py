@@ -1,0 +1,64 @@
+"""The alarm book of the agent, and its pages in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from edgewatch.alarms import (
+    Alarm,
+    AlarmBook,
+    Change,
+    Condition,
+    Feeds,
+    advice_of,
+    from_record,
+    sentence_of,
+    to_record,
+)
+from edgewatch.site.config import SiteConfig
+from edgewatch.site.errors import InputError
+from edgewatch.store import alarms as store
+from edgewatch.store.connection import Connection
+
+
+class AlarmKeeper:
+    """States conditions to the book and writes every change of it, inside the transaction."""
+
+    def __init__(self, db: Connection, config: SiteConfig) -> None:
+        self._db = db
+        stored = [from_record(values) for values in store.alarms(db, open_only=True)]
+        self.book = AlarmBook(stored, feeds=feeds_of(config), next_id=store.next_id(db))
+
+    def apply(self, conditions: Iterable[Condition], now_ns: int) -> list[Change]:
+        """State conditions in order, then let event time run to now."""
+        return self._written(self.book.apply(conditions, now_ns))
+
+    def acknowledge(self, alarm_id: int, by: str, note: str, at_ns: int) -> str:
+        """What came of it: "done" or "refused: why"."""
+        try:
+            self._written(self.book.acknowledge(alarm_id, by, note, at_ns))
+        except InputError as error:
+            return f"refused: {error}"
+        return "done"
+
+    def standing(self) -> list[Alarm]:
+        """Alarms whose condition is met now."""
+        return [alarm for alarm in self.book.active() if alarm.is_standing]
+
+    def _written(self, changes: Sequence[Change]) -> list[Change]:
+        for change in changes:
+            store.save_alarm(self._db, with_words(change.alarm))
+            if change.transition:
+                store.add_transition(self._db, asdict(change.transition))
+        return list(changes)
+
+
+def feeds_of(config: SiteConfig) -> Feeds:
+    """A slot feeds every input of its models, as far as ``site.toml`` says."""
+    return Feeds({s.name: dict.fromkeys(config.models_of(s), ()) for s in config.slot})
+
+
+def with_words(alarm: Alarm) -> dict[str, object]:
+    """The alarm as it is kept, with what it says in words."""
+    return to_record(alarm) | {"sentence": sentence_of(alarm), "advice": advice_of(alarm)}

@@ -1,0 +1,55 @@
+"""What the catalogue says about one code: meaning, delays, wording, who acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Priority = Literal["high", "medium", "low", "info"]
+Role = Literal["clinician", "site engineer", "support"]
+
+PRIORITY_RANK: dict[Priority, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
+"""Most urgent first, for sorting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One code of the catalogue.
+
+    Attributes:
+        code: as in the command-line contract, such as ``device.changed``.
+        priority: default priority (ISA-18.2 rationalisation: by consequence and by the
+            time in which a person has to act).
+        meaning: what is the case when the alarm stands, in one sentence.
+        condition: when it is raised and when it clears, for those who set it up.
+        sentence: pieces of the sentence on screen. The first always appears; each other one only
+            where all parameters it names are known (see `edgewatch.alarms.wording`).
+        advice: what the person in front of the screen does now.
+        role: who has to put it right.
+        on_delay_ns: event time for which the condition must hold before the alarm is raised.
+        off_delay_ns: event time for which it must be over before the alarm clears.
+        folds: one alarm per model carries all features, instead of one alarm a feature.
+        cause_params: the parameters that tell one cause from another on the same subject; another
+            value raises anew what had been acknowledged. A folded alarm uses its features.
+    """
+
+    code: str
+    priority: Priority
+    meaning: str
+    condition: str
+    sentence: tuple[str, ...]
+    advice: str
+    role: Role
+    on_delay_ns: int = 0
+    off_delay_ns: int = 0
+    folds: bool = False
+    cause_params: tuple[str, ...] = ()
+
+
+def needs_note(priority: Priority) -> bool:
+    """Whether to acknowledge an alarm of this priority takes a note.
+
+    >>> needs_note("high"), needs_note("medium")
+    (True, False)
+    """
+    return priority == "high"

@@ -1,0 +1,105 @@
+"""The catalogue as a whole: complete, few words, plain words."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from edgewatch.alarms import CATALOGUE, Rule, advice, explain_codes, sentence
+from edgewatch.alarms.catalogue import rule_of
+from edgewatch.alarms.grouping import CAUSE_CODES, EFFECT_CODES
+from edgewatch.alarms.wording import Value, names_in, utc_time
+
+PRIORITIES = {
+    "device.changed": "high",
+    "device.missing": "high",
+    "device.moved": "medium",
+    "device.suspect": "medium",
+    "device.unverified": "low",
+    "input.domain": "medium",
+    "output.domain": "medium",
+    "input.drift": "medium",
+    "output.drift": "medium",
+    "agent.stopped": "medium",
+    "model.errors": "medium",
+    "model.changed": "high",
+    "record.damaged": "high",
+    "record.full": "high",
+    "clock.jumped": "low",
+}
+RULES = sorted(CATALOGUE.values(), key=lambda rule: rule.code)
+FULL: dict[str, Value] = {
+    "slot": "analyser",
+    "model": "cytology",
+    "field": "serial",
+    "enrolled": "SN-4471",
+    "observed": "SN-9902",
+    "affected": 214,
+    "errors": 3,
+    "error": "bad shape",
+    "features": ["radius", "texture"],
+    "where": "log.db",
+    "what": "checksum differs",
+    "seconds": 3600,
+    "at_ns": 50_551_000_000_000,
+    "stopped_ns": 50_551_000_000_000,
+    "started_ns": 50_561_000_000_000,
+}
+
+
+def test_each_code_has_its_priority() -> None:
+    assert {rule.code: rule.priority for rule in RULES} == PRIORITIES
+
+
+def test_the_swap_says_what_the_person_at_three_metres_needs() -> None:
+    assert sentence("device.changed", FULL, utc_time) == (
+        "The analyser was replaced: serial number SN-4471 → SN-9902 at 14:02:31. "
+        "214 predictions since the last proof are affected."
+    )
+    assert advice("device.changed", FULL) == (
+        "Confirm results by another method and tell the site engineer; "
+        "approve the new unit only after a check."
+    )
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("params", [{}, FULL], ids=["bare", "full"])
+def test_every_sentence_and_advice_is_one_clean_text(rule: Rule, params: dict[str, Value]) -> None:
+    for text in (sentence(rule.code, params, utc_time), advice(rule.code, params)):
+        assert re.fullmatch(r"[A-Z].*\.", text)
+        assert not re.search(r"[{}]|  | \.|\.\.", text)
+        assert len(text) <= 160
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_parameter_of_a_template_is_one_we_know(rule: Rule) -> None:
+    assert set(names_in([*rule.sentence, rule.advice])) <= FULL.keys()
+
+
+def test_a_code_of_a_newer_release_still_says_something() -> None:
+    assert sentence("future.code", {}) == "Alarm future.code."
+    assert advice("future.code", {}) == "Tell the site engineer."
+
+
+def test_a_code_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(ValueError, match=r"no alarm code 'x'; known are agent\.stopped, "):
+        rule_of("x")
+
+
+def test_explained_codes_are_plain_values_in_order() -> None:
+    explained = explain_codes()
+    assert json.loads(json.dumps(explained)) == explained
+    assert [one["code"] for one in explained] == sorted(PRIORITIES)
+    for one in explained:
+        assert one["meaning"]
+        assert one["condition"]
+        assert one["role"] in ("clinician", "site engineer", "support")
+        assert one["note_needed"] is (one["priority"] == "high")
+
+
+def test_what_can_be_a_consequence_folds_and_nothing_is_both_cause_and_consequence() -> None:
+    assert {rule.code for rule in RULES if rule.folds} == EFFECT_CODES
+    assert not CAUSE_CODES & EFFECT_CODES
+    assert CAUSE_CODES.issubset(CATALOGUE)

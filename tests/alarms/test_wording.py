@@ -1,0 +1,87 @@
+"""Sentences from templates and parameters."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from edgewatch.alarms.wording import local_time, names_in, render, utc_time
+
+COUNT = "{n:# time|# times}"
+
+
+def test_the_first_piece_always_appears_and_says_what_it_does_not_know() -> None:
+    assert render(["The {slot} was replaced", ": {observed}", "."], {}) == (
+        "The unknown was replaced."
+    )
+
+
+def test_a_piece_appears_only_when_all_its_parameters_are_known() -> None:
+    pieces = ["Replaced", ": {a} → {b}", "."]
+    assert render(pieces, {"a": "1"}) == "Replaced."
+    assert render(pieces, {"a": "1", "b": ""}) == "Replaced."
+    assert render(pieces, {"a": "1", "b": "2"}) == "Replaced: 1 → 2."
+
+
+def test_zero_is_a_known_value() -> None:
+    assert render(["Failed", " " + COUNT], {"n": 0}) == "Failed 0 times"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1, "1 time"),
+        (2, "2 times"),
+        (12_345, "12,345 times"),
+        (["a"], "1 time"),
+        (["a", "b"], "2 times"),
+        ("many", "many times"),
+    ],
+)
+def test_a_count_has_its_singular_and_plural(value: int | str | list[str], text: str) -> None:
+    assert render([COUNT], {"n": value}) == text
+
+
+def test_a_long_list_names_the_first_three() -> None:
+    assert render(["{x}"], {"x": ["a", "b", "c"]}) == "a, b, c"
+    assert render(["{x}"], {"x": list("abcde")}) == "a, b, c and 2 more"
+
+
+def test_names_of_fields_are_put_in_plain_words() -> None:
+    assert render(["{f:name}"], {"f": "serial"}) == "serial number"
+    assert render(["{f:name}"], {"f": "baud_rate"}) == "baud rate"
+
+
+def test_a_checksum_is_cut_to_what_can_be_compared_by_eye() -> None:
+    assert render(["{h:short}"], {"h": "0123456789abcdef"}) == "0123456789ab"
+
+
+def test_numbers_are_written_without_noise() -> None:
+    assert render(["{v}"], {"v": 0.1 + 0.2}) == "0.3"
+
+
+def test_times_go_through_the_function_passed_in() -> None:
+    assert render(["{at_ns}"], {"at_ns": 7}, lambda time_ns: f"<{time_ns}>") == "<7>"
+    assert render(["{at_ns}"], {"at_ns": "yesterday"}) == "yesterday"
+
+
+def test_values_may_hold_the_signs_of_the_templates() -> None:
+    assert render(["{a} {n:# x|# y}"], {"a": "{n} # |", "n": 1}) == "{n} # | 1 x"
+
+
+def test_the_default_time_zone_is_that_of_the_workstation(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("this platform cannot change its time zone")
+    monkeypatch.setenv("TZ", "XXX-05:30")
+    time.tzset()
+    try:
+        assert local_time(0) == "05:30:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert utc_time(0) == "00:00:00"
+
+
+def test_names_are_found_once_each_in_order() -> None:
+    assert names_in(["{b} {a}", "{b:# x|# y}", "plain"]) == ("b", "a")

@@ -1,0 +1,93 @@
+"""What holds for every test: no screen, no leaks.
+
+A test that leaves a thread, a process, a Qt timer or a widget behind fails, with a text that
+says which: such leftovers make another test fail later, where nobody looks for the cause.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("EDGEWATCH_SITE", None)
+sys.path.insert(0, str(Path(__file__).parent))
+
+GRACE_S = 3.0
+# Kept by libraries for the life of the process, started at their first use.
+LASTING_THREADS = ("pytest_timeout", "ThreadPoolExecutor-", "asyncio_")
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """Fail a test that leaves a running thread."""
+    before = set(threading.enumerate())
+    yield
+    left = _settled(lambda: _new_threads(before))
+    assert not left, f"threads still running: {left}; join them in the test or the fixture"
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_processes() -> Iterator[None]:
+    """Fail a test that leaves a child process, and end it so that the others are not spoilt."""
+    yield
+    left = _settled(_children)
+    for child in left:
+        child.kill()
+        child.wait(5)
+    assert not left, f"processes still running: {left}; stop them in the test or the fixture"
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_widgets() -> Iterator[None]:
+    """Fail a test that leaves a top-level widget or an active timer."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    # What was deleteLater()ed has not happened before the loop has seen it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.processEvents()
+    gc.collect()
+    shown = [w.objectName() or type(w).__name__ for w in app.topLevelWidgets() if w.isVisible()]
+    assert not shown, f"windows still open: {shown}; close them or give them to qtbot.addWidget"
+    timers = [t for w in app.topLevelWidgets() for t in w.findChildren(QTimer) if t.isActive()]
+    assert not timers, f"timers still active: {timers}; stop them when their widget closes"
+
+
+def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
+    return [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before
+        and thread.is_alive()
+        and not thread.name.startswith(LASTING_THREADS)
+    ]
+
+
+def _children() -> list[psutil.Process]:
+    found = psutil.Process().children(recursive=True)
+    return [c for c in found if c.is_running() and c.status() != psutil.STATUS_ZOMBIE]
+
+
+def _settled(look):  # type: ignore[no-untyped-def]
+    """What is left once things had a moment to end by themselves."""
+    deadline = time.monotonic() + GRACE_S
+    left = look()
+    while left and time.monotonic() < deadline:
+        time.sleep(0.02)
+        left = look()
+    return left
