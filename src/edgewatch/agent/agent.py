@@ -54,9 +54,9 @@ class Agent:
             )
             self.tail = SpoolTail(spool_folder(site), db)
             self._writer = PredictionWriter(db, config)
-            self._models = ModelKeeper(site, db, config)
             self._slots = SlotKeeper(db, config, load_profiles(site))
             self.alarms = AlarmKeeper(db, config)
+            self._models = ModelKeeper(site, db, config, self.alarms.book.active())
 
     def close(self) -> None:
         self.tail.close()
@@ -197,7 +197,7 @@ class Agent:
             arrival.record.wall_ns,
             "record.unreadable",
             arrival.segment.name,
-            kind=arrival.record.kind.name,
+            record=arrival.record.kind.name,
             seq=arrival.record.seq,
             reason=reason,
         )

@@ -19,9 +19,13 @@ from edgewatch.store.layouts import Layout, rows_of
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Predictions of one model with one layout, in the order of their arrival."""
+    """Predictions of one model with one layout, in the order of their arrival.
+
+    ``error`` is what the last failed run among them said.
+    """
 
     model: str
+    sha256: str
     model_id: int
     layout: Layout
     times_ns: NDArray[np.int64]
@@ -29,6 +33,7 @@ class Batch:
     status: NDArray[np.int64]
     inputs: NDArray[np.float64]
     outputs: NDArray[np.float64]
+    error: str = ""
 
 
 @dataclass(slots=True)
@@ -36,9 +41,11 @@ class _Pending:
     """Rows gathered for one (model version, layout)."""
 
     model: str
+    sha256: str
     model_id: int
     layout: Layout
     rows: list[tuple[Any, ...]]
+    error: str = ""
 
 
 class PredictionWriter:
@@ -71,7 +78,7 @@ class PredictionWriter:
         return taken
 
     def _gather(self, arrival: Arrival, pending: list[_Pending]) -> None:
-        name, model_id = self._model_of(arrival)
+        name, sha256, model_id = self._model_of(arrival)
         declared = self._declared.get(name, ModelSection(name="undeclared"))
         record = arrival.record
         run = decode_run(record.body)
@@ -79,8 +86,10 @@ class PredictionWriter:
         layout_id = self._layout_of(model_id, layout)
         last = pending[-1] if pending else None
         if last is None or last.model_id != model_id or last.layout != layout:
-            last = _Pending(name, model_id, layout, [])
+            last = _Pending(name, sha256, model_id, layout, [])
             pending.append(last)
+        if run.status != 0:
+            last.error = str(run.outputs[0].json)
         for number, row in enumerate(rows):
             last.rows.append(
                 (
@@ -100,7 +109,7 @@ class PredictionWriter:
                 )
             )
 
-    def _model_of(self, arrival: Arrival) -> tuple[str, int]:
+    def _model_of(self, arrival: Arrival) -> tuple[str, str, int]:
         name = str(arrival.stream.get("model") or "unnamed")
         sha256 = str(arrival.stream.get("sha256") or "")
         key = (name, sha256)
@@ -108,7 +117,7 @@ class PredictionWriter:
             self._model_ids[key] = models.remember_model(
                 self._db, name, sha256, arrival.record.wall_ns, arrival.stream
             )
-        return name, self._model_ids[key]
+        return name, sha256, self._model_ids[key]
 
     def _layout_of(self, model_id: int, layout: Layout) -> int:
         key = (model_id, layout)
@@ -124,6 +133,7 @@ class PredictionWriter:
         service.fold_service(self._db, group.model_id, times, latency, status)
         return Batch(
             group.model,
+            group.sha256,
             group.model_id,
             group.layout,
             times,
@@ -131,6 +141,7 @@ class PredictionWriter:
             status,
             group.layout.input_columns([row[10] for row in group.rows]),
             group.layout.output_columns([row[11] for row in group.rows]),
+            group.error,
         )
 
 

@@ -11,6 +11,16 @@ from edgewatch.devices.watch import SlotWatcher
 from edgewatch.site.config import SiteConfig
 
 
+class _Report:
+    """Hands a watcher's looks to the queue, each with the name of its slot."""
+
+    def __init__(self, name: str, looks: SimpleQueue[tuple[str, Observation]]) -> None:
+        self._name, self._looks = name, looks
+
+    def __call__(self, seen: Observation) -> None:
+        self._looks.put((self._name, seen))
+
+
 class WatcherKeeper:
     """One thread for each slot that must be asked. A slot with a feed is identified in-band."""
 
@@ -23,8 +33,8 @@ class WatcherKeeper:
             SlotWatcher(
                 slot.port,
                 profile_named(profiles, slot.profile, where=f"slot {slot.name}"),
+                _Report(slot.name, looks),
                 interval_s=slot.probe_every_s,
-                callback=lambda seen, name=slot.name: looks.put((name, seen)),
             )
             for slot in config.slot
             if slot.port and slot.name not in fed

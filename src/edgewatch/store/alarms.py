@@ -56,9 +56,13 @@ def alarms(
     to_ns: int = 2**63 - 1,
     limit: int = 10_000,
 ) -> list[dict[str, Any]]:
-    """Alarms as saved, newest first; pending ones have no ``raised_ns`` yet."""
+    """Alarms as saved, newest first; pending ones have no ``raised_ns`` yet.
+
+    One whose condition was over before its delay was never raised, and is left out.
+    """
     rows = db.execute(
         """SELECT content FROM alarm WHERE (? = 0 OR state != 'closed')
+           AND NOT (state = 'closed' AND raised_ns IS NULL)
            AND coalesce(raised_ns, 9223372036854775806) >= ? AND coalesce(raised_ns, 0) < ?
            ORDER BY id DESC LIMIT ?""",
         (int(open_only), from_ns, to_ns, limit),

@@ -164,7 +164,7 @@ def _batch_size(
     for name, value in ins:
         if value.code is Code.SUMMARY or value.array is None or value.array.ndim == 0:
             return 1
-        shape = signature.get(name, ())
+        shape: list[Any] = list(signature.get(name, ()))
         fixed = bool(shape) and isinstance(shape[0], int) and shape[0] > 1
         if fixed and value.array.ndim == 1:
             return 1  # a model that takes one vector, not rows

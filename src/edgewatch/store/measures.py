@@ -8,40 +8,54 @@ from typing import Any
 from edgewatch.store.connection import Connection, rows_as_dicts
 
 
-def add_baseline(
-    db: Connection, baseline_id: str, model: str, rows: int, content: str, active_from_ns: int
+def activate_baseline(
+    db: Connection, baseline_id: str, model: str, rows: int, content: str, at_ns: int
 ) -> None:
-    """Keep a baseline; the same content again only moves its beginning if it was replaced."""
+    """Keep a baseline, and measure its model against it from ``at_ns`` on."""
     db.execute(
         """INSERT INTO baseline (id, model, active_from_ns, rows, content) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO NOTHING""",
-        (baseline_id, model, active_from_ns, rows, content),
+           ON CONFLICT (id) DO UPDATE SET active_from_ns = excluded.active_from_ns""",
+        (baseline_id, model, at_ns, rows, content),
     )
 
 
+def active_baseline(db: Connection, model: str) -> str | None:
+    """The id of the baseline that the model is measured against now."""
+    return _active(db, model, "id")
+
+
 def baseline_content(db: Connection, model: str) -> str | None:
-    """Canonical JSON of the model's newest baseline."""
+    """Canonical JSON of the baseline that the model is measured against now."""
+    return _active(db, model, "content")
+
+
+def _active(db: Connection, model: str, column: str) -> str | None:
     row = db.execute(
-        "SELECT content FROM baseline WHERE model = ? ORDER BY active_from_ns DESC LIMIT 1",
+        f"""SELECT {column} FROM baseline WHERE model = ?
+            ORDER BY active_from_ns DESC, rowid DESC LIMIT 1""",  # noqa: S608
         (model,),
     ).fetchone()
     return None if row is None else str(row[0])
 
 
+def window_began(db: Connection, model: str) -> int:
+    """When the model's windows last began anew: a baseline or a unit of its slots was approved."""
+    row = db.execute(
+        """SELECT max(coalesce((SELECT max(active_from_ns) FROM baseline WHERE model = :m), 0),
+             coalesce((SELECT max(e.time_ns) FROM enrolment e JOIN slot_model s ON s.slot = e.slot
+                       WHERE s.model = :m), 0))""",
+        {"m": model},
+    ).fetchone()
+    return int(row[0])
+
+
 def save_rollup(
-    db: Connection,
-    model_id: int,
-    baseline_id: str,
-    start_ns: int,
-    *,
-    n: int,
-    errors: int,
-    sketch: bytes,
+    db: Connection, model_id: int, baseline_id: str, start_ns: int, sketch: bytes
 ) -> None:
     """The sketch of one minute, as it is after this transaction's rows."""
     db.execute(
-        "INSERT OR REPLACE INTO rollup VALUES (?, ?, ?, ?, ?, ?)",
-        (model_id, baseline_id, start_ns, n, errors, sketch),
+        "INSERT OR REPLACE INTO rollup VALUES (?, ?, ?, ?)",
+        (model_id, baseline_id, start_ns, sketch),
     )
 
 

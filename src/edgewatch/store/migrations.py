@@ -72,7 +72,7 @@ CREATE TABLE baseline (
 ) STRICT;
 CREATE TABLE rollup (
   model_id INTEGER NOT NULL, baseline_id TEXT NOT NULL, start_ns INTEGER NOT NULL,
-  n INTEGER NOT NULL, errors INTEGER NOT NULL, sketch BLOB NOT NULL,
+  sketch BLOB NOT NULL,
   PRIMARY KEY (model_id, baseline_id, start_ns)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE service_minute (

@@ -1,0 +1,34 @@
+"""Columns of a table that are no inputs: labels, cases, times."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+from edgewatch.monitors.tables import MISSING, Table
+from edgewatch.site.errors import InputError
+
+Label = str | float | None
+
+
+def require_columns(table: Table, names: Sequence[str], path: Path) -> None:
+    """See that a table has all the columns.
+
+    Raises:
+        InputError: names those that are not there, and those that are.
+    """
+    lacking = [name for name in names if name not in table.columns and name not in table.text]
+    if lacking:
+        raise InputError(
+            f"lacks column {', '.join(map(repr, lacking))}",
+            where=str(path),
+            remedy=f"The file has {', '.join([*table.columns, *table.text])}.",
+        )
+
+
+def labels_of(table: Table, name: str) -> list[Label]:
+    """The truth of each row: a number where the column is one, else a word; None for none."""
+    if name in table.text:
+        return [None if t.strip().lower() in MISSING else t.strip() for t in table.text[name]]
+    return [None if math.isnan(value) else value for value in table.columns[name].tolist()]

@@ -1,0 +1,100 @@
+"""``site.toml``: a typo gives one line with file, line, field, and what was expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edgewatch.site.config import load_site, parse_site
+from edgewatch.site.errors import InputError
+from edgewatch.site.locate import line_of
+
+GOOD = """
+schema = 1
+name = "Lab 3"
+
+[[model]]
+name = "cytology"
+onnx = "models/cytology.onnx"
+task = "classification"
+
+[model.limits."mean radius"]
+low = 0
+high = 40
+unit = "um"
+
+[[slot]]
+name = "analyser"
+profile = "astm.e1394"
+port = "/dev/ttyUSB0"
+
+[[feed]]
+name = "analyser-to-cytology"
+slot = "analyser"
+model = "cytology"
+"""
+
+
+def test_a_good_site_is_read() -> None:
+    site = parse_site(GOOD)
+    assert site.name == "Lab 3"
+    assert site.find_model("cytology").limits["mean radius"].high == 40
+    assert site.models_of(site.find_slot("analyser")) == ("cytology",)
+    assert site.drift.window_rows == 200
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "line", "field", "expected"),
+    [
+        ('port = "/dev', 'prot = "/dev', 18, "slot.prot", "port, probe_every_s, profile"),
+        ('"classification"', '"clasification"', 8, "model.task", "'classification'"),
+        ('slot = "analyser"', 'slot = "analyzer"', 22, "feed.slot", "(analyser)"),
+        ("high = 40", 'high = "forty"', 12, "model.limits.mean radius.high", "forty"),
+        ('name = "analyser"\n', "", 15, "slot.name", "to be set"),
+        ("schema = 1", "schema = 2", 2, "schema", "1"),
+    ],
+)
+def test_a_mistake_is_named_by_line_and_field(
+    good: str, bad: str, line: int, field: str, expected: str
+) -> None:
+    text = GOOD.replace(good, bad, 1)
+    assert text != GOOD
+    with pytest.raises(InputError) as error:
+        parse_site(text, "site.toml")
+    said = str(error.value)
+    assert said.startswith(f"site.toml, line {line}: {field}: ")
+    assert expected in said
+    assert "\n" not in said
+
+
+def test_what_is_not_toml_is_said_with_its_line() -> None:
+    with pytest.raises(InputError, match="line 2"):
+        parse_site('name = "x"\nport = /dev/ttyUSB0\n')
+
+
+def test_a_name_used_twice_is_refused() -> None:
+    twice = GOOD + '\n[[slot]]\nname = "analyser"\nprofile = "x"\n'
+    with pytest.raises(InputError, match="a name used once"):
+        parse_site(twice)
+
+
+def test_a_folder_without_a_site_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="edgewatch init"):
+        load_site(tmp_path)
+
+
+def test_an_unknown_model_names_those_there_are() -> None:
+    with pytest.raises(InputError, match="one of: cytology"):
+        parse_site(GOOD).find_model("histology")
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [(("slot", 1, "port"), 6), (("slot", 0), 1), (("name",), None), (("slot", 1, "none"), 4)],
+)
+def test_a_place_is_found_in_the_right_table(
+    place: tuple[int | str, ...], line: int | None
+) -> None:
+    text = '[[slot]]\nport = "a"\n\n[[slot]]\n# port = "no"\nport = "b"\n'
+    assert line_of(text, place) == line
