@@ -186,4 +186,10 @@ def run_agent(site: Path) -> None:
     process = AgentProcess(site)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: process.stop())
-    process.run()
+    try:
+        process.run()
+    except InputError:
+        raise
+    except Exception:
+        log.exception("the agent ended on an error that should not happen")
+        raise
