@@ -21,6 +21,7 @@ PRIORITIES = {
     "input.domain": "medium",
     "output.domain": "medium",
     "input.drift": "medium",
+    "input.missing": "medium",
     "output.drift": "medium",
     "agent.stopped": "medium",
     "model.errors": "medium",

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edgewatch.spool import Kind, SegmentReader, SegmentWriter
-from edgewatch.spool.frame import FRAME, encode_frame
+from edgewatch.spool.frame import FRAME, Record, encode_frame, encode_json
 
 
 def written(folder: Path, bodies: list[bytes]) -> Path:
@@ -171,3 +171,9 @@ def test_no_damage_makes_the_reader_fail_or_invent(
         assert reader.pending == 0
     assert all(body in bodies for body in found)
     assert FRAME.size == 12
+
+
+def test_half_a_surrogate_pair_cannot_poison_the_record() -> None:
+    body = b'{"case": "a\\ud800b", "n": [1, "\\uDC00"]}'
+    assert Record(Kind.LABEL, 0, 0, 0, 0, body).json() == {"case": "a?b", "n": [1, "?"]}
+    assert encode_json({"case": "a\ud800"}) == b'{"case":"a?"}'

@@ -136,7 +136,7 @@ class ModelKeeper:
         ended: list[Condition] = []
         for name in models:
             if name in self._watched:
-                ended += self._watched[name].monitor.restart(at_ns) or []
+                ended += self._watched[name].monitor.restart(at_ns)
         return ended
 
     def _path(self, baseline_id: str) -> Path:

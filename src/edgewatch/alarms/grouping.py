@@ -15,7 +15,9 @@ from edgewatch.alarms.alarm import Alarm
 from edgewatch.alarms.rule import PRIORITY_RANK
 
 CAUSE_CODES: Final = frozenset({"device.changed", "device.missing", "device.moved"})
-EFFECT_CODES: Final = frozenset({"input.domain", "input.drift", "output.domain", "output.drift"})
+EFFECT_CODES: Final = frozenset(
+    {"input.domain", "input.drift", "input.missing", "output.domain", "output.drift"}
+)
 HORIZON_NS: Final = 24 * 3600 * 1_000_000_000
 """An alarm that begins later than this after an event is not put down to it."""
 

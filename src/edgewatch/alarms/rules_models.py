@@ -79,6 +79,24 @@ MODEL_RULES = (
         folds=True,
     ),
     Rule(
+        code="input.missing",
+        priority="medium",
+        meaning="Readings are missing more often than in the reference data.",
+        condition=(
+            "The missing rate of an input is over its limit in the current window. "
+            "Clears after 10 min with every input under its limit."
+        ),
+        sentence=(
+            "The model {model} lacks readings more often than it was checked with",
+            ": {features}",
+            ".",
+        ),
+        advice="Check the equipment that gives these readings; use results with care.",
+        role="site engineer",
+        off_delay_ns=10 * _MINUTE,
+        folds=True,
+    ),
+    Rule(
         code="input.drift",
         priority="medium",
         meaning="Inputs are no longer distributed as in the reference data.",

@@ -42,7 +42,7 @@ class Producer:
         """Declare a stream; its number, or 0 where nothing can be written."""
         try:
             return self._writer.declare(stream)
-        except OSError as error:
+        except (OSError, TypeError, ValueError) as error:
             self.failed(error)
             return 0
 

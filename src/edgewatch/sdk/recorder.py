@@ -121,6 +121,9 @@ def label(
     producer = _label_producers.get(site)
     if producer is None:
         producer = _label_producers[site] = Producer(site, "labels")
-    body = encode_json({"model": model, "case": case, "value": value})
     at = time.time_ns() if known_ns is None else known_ns
-    producer.append(Kind.LABEL, body, wall_ns=at)
+    try:
+        body = encode_json({"model": model, "case": case, "value": value})
+        producer.append(Kind.LABEL, body, wall_ns=at)
+    except Exception as problem:  # noqa: BLE001 - a monitor must not take the host down
+        producer.failed(problem)

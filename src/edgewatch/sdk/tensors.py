@@ -24,6 +24,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.spool.frame import decode_json
+
 HEAD = struct.Struct("<qBBBxHxx")
 VALUE = struct.Struct("<BBxxI")
 WHOLE_ELEMENTS = 16_384
@@ -206,6 +208,6 @@ def _decode_value(body: bytes, at: int) -> tuple[Value, int]:
     if code is Code.ABSENT:
         return Value(code), at
     if code is Code.JSON:
-        return Value(code, json=json.loads(raw)), at + nbytes
+        return Value(code, json=decode_json(raw)), at + nbytes
     dtype = np.dtype("<f8") if code is Code.SUMMARY else DTYPE_OF[code]
     return Value(code, array=np.frombuffer(raw, dtype).reshape(shape)), at + nbytes

@@ -53,7 +53,7 @@ class Record:
 
     def json(self) -> dict[str, Any]:
         """The body as an object; :class:`ValueError` if it is not one."""
-        value = json.loads(self.body)
+        value = decode_json(self.body)
         if not isinstance(value, dict):
             raise ValueError(f"expected a JSON object, found {type(value).__name__}")
         return cast("dict[str, Any]", value)
@@ -72,7 +72,18 @@ def encode_frame(
 
 def encode_json(value: object) -> bytes:
     """Compact UTF-8 JSON with stable key order, the body of all but predictions."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode(errors="replace")  # a lone surrogate has no UTF-8
+
+
+def decode_json(raw: bytes) -> Any:
+    """The JSON value in a body, with every text fit to be stored.
+
+    An escape can name half a surrogate pair, which no UTF-8 text can hold; it becomes "?".
+    Raises :class:`ValueError` for what is no JSON.
+    """
+    value = json.loads(raw.decode(errors="replace"))
+    return json.loads(encode_json(value)) if b"\\ud" in raw.lower() else value
 
 
 def decode_payload(payload: bytes) -> Record:

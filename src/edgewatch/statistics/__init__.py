@@ -1,0 +1,37 @@
+"""Arrays in, numbers out: the measures of drift, missing readings and range, and their sketches.
+
+One method a file, each with its formula, its source and what it does with missing, infinite and
+tied values. Nothing here knows a model, a clock or a database, and numpy with scipy.special is
+all it needs. Reference bins are frozen: a number of today can be compared with one of last year.
+"""
+
+from __future__ import annotations
+
+from edgewatch.statistics.fold import fold
+from edgewatch.statistics.frame import Frame
+from edgewatch.statistics.kolmogorov_smirnov import ks, ks_from_counts, ks_limit, ks_p
+from edgewatch.statistics.proportion import binomial_tail, excess_limit, excess_p, wilson
+from edgewatch.statistics.psi import psi, psi_limit, psi_p
+from edgewatch.statistics.ranges import Range, outside, reference_range
+from edgewatch.statistics.sketch import Sketch, empty
+
+__all__ = [
+    "Frame",
+    "Range",
+    "Sketch",
+    "binomial_tail",
+    "empty",
+    "excess_limit",
+    "excess_p",
+    "fold",
+    "ks",
+    "ks_from_counts",
+    "ks_limit",
+    "ks_p",
+    "outside",
+    "psi",
+    "psi_limit",
+    "psi_p",
+    "reference_range",
+    "wilson",
+]
