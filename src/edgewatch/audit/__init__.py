@@ -1,0 +1,24 @@
+"""Proof: the site's key, audit bundles, their verification, and the report for an auditor.
+
+A bundle opens and verifies with stock tools (`sha256sum`, `ssh-keygen`, any BagIt library), so
+that nobody has to trust EdgeWatch in order to check it. Everything here reads snapshots of the
+record; nothing writes to it.
+"""
+
+from edgewatch.audit.bundle import BundleSummary, Progress, export_bundle
+from edgewatch.audit.errors import ExportCancelledError
+from edgewatch.audit.findings import Finding
+from edgewatch.audit.keys import SiteKey, site_key
+from edgewatch.audit.verify import Verification, verify_bundle
+
+__all__ = [
+    "BundleSummary",
+    "ExportCancelledError",
+    "Finding",
+    "Progress",
+    "SiteKey",
+    "Verification",
+    "export_bundle",
+    "site_key",
+    "verify_bundle",
+]

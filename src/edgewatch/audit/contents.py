@@ -1,0 +1,84 @@
+"""What goes into a bundle: every payload file but the record itself, from one snapshot."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from edgewatch.audit import bag
+from edgewatch.audit.keys import SiteKey
+from edgewatch.audit.record_queries import baselines, model_counts
+from edgewatch.audit.report import Subject, render
+from edgewatch.audit.tables import csv_files
+from edgewatch.audit.times import rfc3339
+from edgewatch.sdk.paths import config_file
+from edgewatch.site.config import parse_site
+from edgewatch.site.errors import InputError
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+
+
+def site_text(site: Path) -> bytes:
+    """``site.toml`` as it is. Raises :class:`InputError` where there is none."""
+    path = config_file(site)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror or error})",
+            where=str(path),
+            expected="the site.toml of a site",
+        ) from error
+
+
+def site_name(site: Path, text: bytes) -> str:
+    """The site's name; that of its folder where ``site.toml`` is not as it should be.
+
+    A site with a broken configuration is one whose record is wanted most.
+    """
+    try:
+        return parse_site(text.decode("utf-8")).name
+    except (InputError, UnicodeDecodeError):
+        return site.resolve().name
+
+
+def payload(subject: Subject, configuration: bytes, key: SiteKey) -> dict[str, bytes]:
+    """Path in the bag to content, in the order in which they are written."""
+    files = {
+        bag.REPORT: render(subject),
+        bag.ALLOWED_SIGNERS: f"{key.allowed_signer}\n".encode(),
+        bag.PUBLIC_KEY: f"{key.public_line}\n".encode(),
+        f"{bag.PAYLOAD}site.toml": configuration,
+        f"{bag.PAYLOAD}models.json": _models(subject),
+        **{bag.PAYLOAD + k: v for k, v in csv_files(subject.db, subject.period).items()},
+        **_baselines(subject),
+    }
+    return dict(sorted(files.items()))
+
+
+def _models(subject: Subject) -> bytes:
+    found = [
+        {
+            "name": row["name"],
+            "sha256": row["sha256"],
+            "first_at": rfc3339(row["first_ns"]),
+            "last_at": rfc3339(row["last_ns"]),
+            "predictions": row["predictions"],
+            "errors": row["errors"],
+        }
+        for row in model_counts(subject.db, subject.period)
+    ]
+    return (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _baselines(subject: Subject) -> dict[str, bytes]:
+    files = {}
+    for row in baselines(subject.db):
+        content = str(row["content"]).encode()
+        name = str(row["id"])
+        if not _PLAIN_NAME.fullmatch(name):
+            name = hashlib.sha256(content).hexdigest()
+        files[f"{bag.PAYLOAD}baselines/{name}.json"] = content
+    return files

@@ -1,0 +1,155 @@
+"""What only an audit asks of the record: extents, counts and sums over a whole period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from edgewatch.audit.times import FOREVER_NS, Period
+from edgewatch.store.connection import Connection, rows_as_dicts
+
+_TIMES = (
+    ("identification", "time_ns"),
+    ("hardware_state", "since_ns"),
+    ("enrolment", "time_ns"),
+    ("alarm_transition", "time_ns"),
+    ("action", "time_ns"),
+    ("event", "time_ns"),
+)
+
+RECORDED = (
+    "prediction",
+    "label",
+    "identification",
+    "hardware_state",
+    "enrolment",
+    "alarm",
+    "alarm_transition",
+    "action",
+    "event",
+)
+"""The tables whose rows are things that happened, which is what a record is for."""
+
+
+def extent(db: Connection) -> Period | None:
+    """From the first to just after the last thing recorded; None for an empty record."""
+    found = [
+        db.execute(f"SELECT min({column}), max({column}) FROM {table}").fetchone()  # noqa: S608
+        for table, column in _TIMES
+    ]
+    # Per model, because the index on the time of predictions begins with the model.
+    found += db.execute(
+        """SELECT (SELECT min(time_ns) FROM prediction WHERE model_id = m.id),
+             (SELECT max(time_ns) FROM prediction WHERE model_id = m.id) FROM model m"""
+    ).fetchall()
+    known = [(int(first), int(last)) for first, last in found if first is not None]
+    if not known:
+        return None
+    last = max(last for _, last in known)
+    after = (last // 1000 + 1) * 1000  # a whole microsecond, as times are written
+    return Period(min(first for first, _ in known), min(after, FOREVER_NS))
+
+
+def counts(db: Connection) -> dict[str, int]:
+    """Rows of each table of :data:`RECORDED`."""
+    return {
+        table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+        for table in RECORDED
+    }
+
+
+def model_counts(db: Connection, period: Period) -> list[dict[str, Any]]:
+    """Per version of a model: name, sha256, first_ns, predictions and errors in the period."""
+    return rows_as_dicts(
+        db,
+        """SELECT m.name, m.sha256, m.first_ns, count(p.id) AS predictions,
+             coalesce(sum(p.status != 0), 0) AS errors, max(p.time_ns) AS last_ns
+           FROM model m LEFT JOIN prediction p
+             ON p.model_id = m.id AND p.time_ns >= ? AND p.time_ns < ?
+           GROUP BY m.id ORDER BY m.id""",
+        (period.from_ns, period.to_ns),
+    )
+
+
+def affected(db: Connection, period: Period) -> int:
+    """Predictions in the period made between a last proof and the end of the matter."""
+    row = db.execute(
+        """SELECT count(*) FROM prediction p JOIN model m ON m.id = p.model_id
+           WHERE p.time_ns >= ? AND p.time_ns < ? AND EXISTS
+             (SELECT 1 FROM suspect_span s JOIN slot_model sm ON sm.slot = s.slot
+              WHERE sm.model = m.name AND s.from_ns < p.time_ns
+                AND (s.to_ns IS NULL OR p.time_ns < s.to_ns))""",
+        (period.from_ns, period.to_ns),
+    ).fetchone()
+    return int(row[0])
+
+
+def label_counts(db: Connection, period: Period) -> dict[str, int]:
+    """Labels that became known in the period, by model."""
+    rows = db.execute(
+        "SELECT model, count(*) FROM label WHERE known_ns >= ? AND known_ns < ? GROUP BY model",
+        (period.from_ns, period.to_ns),
+    )
+    return {str(model): int(n) for model, n in rows}
+
+
+def baselines(db: Connection) -> list[dict[str, Any]]:
+    """id, model, active_from_ns, rows, content of every baseline, oldest first."""
+    return rows_as_dicts(db, "SELECT * FROM baseline ORDER BY active_from_ns, id")
+
+
+def drift_measured(db: Connection, period: Period) -> dict[tuple[str, str, str, str], int]:
+    """Windows measured, by (model, feature, role, method)."""
+    rows = db.execute(
+        """SELECT model, feature, role, method, count(*) FROM measurement
+           WHERE to_ns >= ? AND to_ns < ? GROUP BY 1, 2, 3, 4""",
+        (period.from_ns, period.to_ns),
+    )
+    return {(str(a), str(b), str(c), str(d)): int(n) for a, b, c, d, n in rows}
+
+
+def drift_exceeded(db: Connection, period: Period) -> list[dict[str, Any]]:
+    """Per model, feature, role and method over its limit: how often, the first and the last
+    such window, and the largest value with the limit and the end of the window it belongs to."""
+    # With a single max(), SQLite takes the bare columns from the row that has the maximum.
+    return rows_as_dicts(
+        db,
+        """SELECT s.*, w.worst, w.lim, w.worst_to_ns FROM
+             (SELECT model, feature, role, method, count(*) AS windows,
+                min(from_ns) AS from_ns, max(to_ns) AS to_ns
+              FROM measurement WHERE exceeded = 1 AND to_ns >= ?1 AND to_ns < ?2
+              GROUP BY model, feature, role, method) s
+           JOIN
+             (SELECT model, feature, role, method, max(value) AS worst, lim,
+                to_ns AS worst_to_ns
+              FROM measurement WHERE exceeded = 1 AND to_ns >= ?1 AND to_ns < ?2
+              GROUP BY model, feature, role, method) w USING (model, feature, role, method)
+           ORDER BY s.from_ns, model, feature, method""",
+        (period.from_ns, period.to_ns),
+    )
+
+
+def drift_windows(db: Connection, period: Period, limit: int) -> list[dict[str, Any]]:
+    """The first `limit` measurements over their limit, oldest first."""
+    return rows_as_dicts(
+        db,
+        """SELECT * FROM measurement WHERE exceeded = 1 AND to_ns >= ? AND to_ns < ?
+           ORDER BY to_ns, id LIMIT ?""",
+        (period.from_ns, period.to_ns, limit),
+    )
+
+
+def last_sign_of_life(db: Connection, before_ns: int) -> int | None:
+    """The agent's last sample of itself before a moment."""
+    row = db.execute(
+        "SELECT max(time_ns) FROM resource WHERE subject = 'agent' AND time_ns < ?", (before_ns,)
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def identifications(db: Connection, slot: str, period: Period) -> int:
+    """How often a slot was looked at in the period."""
+    row = db.execute(
+        "SELECT count(*) FROM identification WHERE slot = ? AND time_ns >= ? AND time_ns < ?",
+        (slot, period.from_ns, period.to_ns),
+    ).fetchone()
+    return int(row[0])

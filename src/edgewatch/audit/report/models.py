@@ -1,0 +1,87 @@
+"""The models that ran: which file, how often, how fast, with how many errors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from edgewatch.audit.record_queries import baselines, label_counts, model_counts
+from edgewatch.audit.report.markup import Markup, element, moment, section, table
+from edgewatch.audit.report.subject import Subject
+from edgewatch.store.service import MINUTE_NS, percentile_ns, service_minutes
+
+
+def render(subject: Subject) -> Markup:
+    """Identity, service and baselines."""
+    versions = model_counts(subject.db, subject.period)
+    return section(
+        "Models",
+        table(
+            ["Model", "SHA-256 of its file", "First seen", "Predictions", "Errors", "Last one"],
+            [_version_row(row) for row in versions],
+            empty="No model has run.",
+        ),
+        element("h3", "Latency and truth"),
+        table(
+            ["Model", "Median", "95 %", "99 %", "Labels that became known"],
+            _service_rows(subject, versions),
+            empty="No predictions in this period.",
+        ),
+        Markup(
+            "<p><small>Percentiles are upper edges of histogram bins, good to 26 %; they count "
+            "whole minutes.</small></p>"
+        ),
+        element("h3", "Baselines"),
+        table(
+            ["Model", "Baseline", "Reference rows", "In force from"],
+            [
+                (
+                    b["model"],
+                    element("span", b["id"], css="code"),
+                    b["rows"],
+                    moment(b["active_from_ns"]),
+                )
+                for b in baselines(subject.db)
+            ],
+            empty="No baseline: drift was not measured.",
+        ),
+    )
+
+
+def _version_row(row: dict[str, Any]) -> tuple[object, ...]:
+    sha256 = element("span", row["sha256"], css="code") if row["sha256"] else "no file was given"
+    return (
+        row["name"],
+        sha256,
+        moment(row["first_ns"]),
+        row["predictions"],
+        row["errors"],
+        moment(row["last_ns"]),
+    )
+
+
+def _service_rows(subject: Subject, versions: list[dict[str, Any]]) -> list[tuple[object, ...]]:
+    labels = label_counts(subject.db, subject.period)
+    names = dict.fromkeys(row["name"] for row in versions)
+    rows = []
+    for name in names:
+        counts = _latencies(subject, name)
+        if counts is not None:
+            shown = (_milliseconds(percentile_ns(counts, q)) for q in (0.5, 0.95, 0.99))
+            rows.append((name, *shown, labels.get(name, 0)))
+    return rows
+
+
+def _latencies(subject: Subject, model: str) -> NDArray[np.int64] | None:
+    first = subject.period.from_ns // MINUTE_NS * MINUTE_NS
+    minutes = service_minutes(subject.db, model, first, subject.period.to_ns)
+    total = np.zeros(1, np.int64)
+    for minute in minutes:
+        total = total + minute["latency_counts"]
+    return total if minutes else None
+
+
+def _milliseconds(ns: float | None) -> str:
+    return "—" if ns is None else f"{ns / 1e6:.3g} ms"

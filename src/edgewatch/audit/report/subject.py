@@ -1,0 +1,31 @@
+"""What a report is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edgewatch.audit.times import Period
+from edgewatch.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A snapshot of a record, and what the record itself does not hold.
+
+    Attributes:
+        db: a reader on the snapshot.
+        site: the site's name.
+        period: what the report covers.
+        extent: from the first to the last thing in the record; None if it is empty.
+        chosen: whether a person limited the period.
+        fingerprint: of the site key that signs the bundle.
+        version: of the EdgeWatch that writes the report.
+    """
+
+    db: Connection
+    site: str
+    period: Period
+    extent: Period | None
+    chosen: bool
+    fingerprint: str
+    version: str

@@ -1,0 +1,103 @@
+"""The CSV files of a bundle: for people with a spreadsheet. Times are RFC 3339, UTC."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from edgewatch.audit.alarm_pages import AlarmPage, alarm_pages
+from edgewatch.audit.text import csv_bytes
+from edgewatch.audit.times import Period, rfc3339
+from edgewatch.store import devices, journal
+from edgewatch.store.connection import Connection
+
+_ALARM = (
+    "id",
+    "code",
+    "priority",
+    "state",
+    "subject",
+    "model",
+    "slot",
+    "feature",
+    "sentence",
+    "advice",
+    "raised_at",
+    "cleared_at",
+    "acknowledged_at",
+    "acknowledged_by",
+    "cause_id",
+    "value",
+    "limit",
+    "method",
+)
+_STEP = ("alarm_id", "at", "from_state", "to_state", "by", "note")
+_HISTORY = (
+    "slot",
+    "verdict",
+    "since",
+    "until",
+    "proved_at",
+    "unit",
+    "reason",
+    "layer",
+    "field",
+    "enrolled",
+    "observed",
+)
+_ACTION = (
+    "at",
+    "by",
+    "kind",
+    "subject",
+    "note",
+    "outcome",
+    "committed_at",
+    "payload",
+    "token",
+)
+
+
+def csv_files(db: Connection, period: Period) -> dict[str, bytes]:
+    """File name to content, for what touches the period."""
+    pages = alarm_pages(db, period)
+    return {
+        "alarms.csv": csv_bytes(_ALARM, ([p.fields[name] for name in _ALARM] for p in pages)),
+        "alarm_transitions.csv": csv_bytes(_STEP, _steps(pages)),
+        "device_history.csv": csv_bytes(_HISTORY, _history(db, period)),
+        "actions.csv": csv_bytes(_ACTION, _actions(db, period)),
+    }
+
+
+def _steps(pages: list[AlarmPage]) -> Iterator[list[object]]:
+    for page in pages:
+        for step in page.steps:
+            yield [step["alarm_id"], rfc3339(step["time_ns"]), *(step[n] for n in _STEP[2:])]
+
+
+def _history(db: Connection, period: Period) -> Iterator[list[object]]:
+    """A line for each difference of each state; one with empty fields where there is none."""
+    for state in devices.state_history(db, None, period.from_ns, period.to_ns):
+        about = [
+            state["slot"],
+            state["verdict"],
+            *(rfc3339(state[name]) for name in ("since_ns", "until_ns", "proved_ns")),
+            state["unit"],
+            state["reason"],
+        ]
+        nothing: dict[str, Any] = {}
+        for difference in state["differences"] or [nothing]:
+            yield [*about, *(difference.get(name) for name in _HISTORY[7:])]
+
+
+def _actions(db: Connection, period: Period) -> Iterator[list[object]]:
+    for action in reversed(journal.actions(db, limit=-1)):
+        if period.from_ns <= action["time_ns"] < period.to_ns:
+            yield [
+                rfc3339(action["time_ns"]),
+                *(action[name] for name in _ACTION[1:6]),
+                rfc3339(action["committed_ns"]),
+                json.dumps(action["payload"], sort_keys=True, ensure_ascii=False),
+                action["token"],
+            ]

@@ -1,0 +1,92 @@
+"""Is ``log.db`` a sound record, so that nothing in it can mislead or stop a reader?
+
+The schema is compared first, text for text: a view or a trigger that someone put in place of a
+table is then never run. SQLite's integrity check covers the types of STRICT tables as well.
+"""
+
+from __future__ import annotations
+
+import functools
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from edgewatch.audit import bag
+from edgewatch.audit.findings import Finding
+from edgewatch.audit.record_queries import counts
+from edgewatch.site.errors import InputError
+from edgewatch.store.connection import Connection, RecordError, open_reader, open_writer
+from edgewatch.store.migrations import migrate
+from edgewatch.store.snapshot import integrity_findings
+
+_JSON = {
+    "model": ("detail",),
+    "layout": ("content",),
+    "prediction": ("extra",),
+    "slot": ("models",),
+    "identification": ("evidence",),
+    "enrolment": ("evidence",),
+    "hardware_state": ("differences", "evidence"),
+    "baseline": ("content",),
+    "alarm": ("content",),
+    "alarm_transition": ("value",),
+    "action": ("payload",),
+    "event": ("detail",),
+}
+_JSON5 = 2  # sqlite.org/json1.html#jvalid: what json.dumps writes, Infinity and NaN included
+
+
+def record_findings(path: Path) -> tuple[dict[str, int], list[Finding]]:
+    """Rows by table, and what is wrong; a record that is not sound is not counted."""
+    try:
+        findings = _schema_findings(path) or [
+            Finding(f"SQLite: {text}", bag.RECORD) for text in integrity_findings(path)
+        ]
+        if findings:
+            return {}, findings
+        with closing(open_reader(path)) as db:
+            return counts(db), _json_findings(db)
+    except (InputError, RecordError, ValueError, OverflowError) as error:
+        return {}, [Finding(f"cannot be read as a record ({error})", bag.RECORD)]
+
+
+def _schema_findings(path: Path) -> list[Finding]:
+    with closing(open_reader(path)) as db:
+        found = _schema(db)
+    expected = _expected_schema()
+    return [
+        Finding("is not as this version of EdgeWatch makes it", f"{bag.RECORD}, {name}")
+        for name in sorted(found.keys() | expected.keys())
+        if found.get(name) != expected.get(name)
+    ]
+
+
+def _schema(db: Connection) -> dict[str, tuple[str, str]]:
+    """Name to kind and definition of everything but what SQLite makes for itself."""
+    rows = db.execute(
+        "SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    return {str(name): (str(kind), str(sql)) for name, kind, sql in rows}
+
+
+@functools.cache
+def _expected_schema() -> dict[str, tuple[str, str]]:
+    with (
+        tempfile.TemporaryDirectory(prefix="edgewatch-") as folder,
+        closing(open_writer(Path(folder) / "log.db")) as db,
+    ):
+        migrate(db)
+        return _schema(db)
+
+
+def _json_findings(db: Connection) -> list[Finding]:
+    findings = []
+    for table, columns in _JSON.items():
+        for column in columns:
+            n = db.execute(
+                f"SELECT count(*) FROM {table} WHERE NOT json_valid({column}, {_JSON5})"  # noqa: S608
+            ).fetchone()[0]
+            if n:
+                where = f"{bag.RECORD}, {table}.{column}"
+                findings.append(Finding(f"{n} values are not JSON", where))
+    return findings
