@@ -19,6 +19,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from json.encoder import encode_basestring
 from typing import Any
 
 import numpy as np
@@ -165,7 +166,7 @@ def _head_of(array: NDArray[Any]) -> bytes:
 
 def _append_json(parts: list[bytes], value: Any, shape: tuple[int, ...]) -> None:
     try:
-        text = json.dumps(value, default=_plain, ensure_ascii=False).encode(errors="replace")
+        text = _text_of(value).encode(errors="replace")
     except (TypeError, ValueError):  # a value of a kind that has no plain form
         parts.append(VALUE.pack(Code.ABSENT, 0, 0))
         return
@@ -194,6 +195,17 @@ def _plain(value: Any) -> Any:
     if isinstance(value, bytes):
         return value.decode(errors="replace")
     raise TypeError(type(value).__name__)
+
+
+# Made once: json.dumps with options makes an encoder at each call.
+_to_json = json.JSONEncoder(default=_plain, ensure_ascii=False).encode
+
+
+def _text_of(value: Any) -> str:
+    """JSON; class labels, the usual text output, without the cost of an encoder."""
+    if type(value) is list and len(value) == 1 and type(value[0]) is str:
+        return f"[{encode_basestring(value[0])}]"
+    return _to_json(value)
 
 
 def _decode_value(body: bytes, at: int) -> tuple[Value, int]:

@@ -13,6 +13,9 @@ from edgewatch.sdk.paths import agent_lock, run_folder, state_page
 from edgewatch.sdk.trust import StatePageReader, Trust
 from edgewatch.site.errors import InputError
 
+# Agents outlive whoever started them; kept here so that one that ends meanwhile can be reaped.
+_started: list[subprocess.Popen[bytes]] = []
+
 
 def agent_is_running(site: Path) -> bool:
     """Whether a live agent holds the site's lock (its heartbeat may still be stale)."""
@@ -56,6 +59,7 @@ def start_agent(site: Path, *, wait_s: float = 20.0) -> int:
     deadline = time.monotonic() + wait_s
     while time.monotonic() < deadline:
         if current_trust(site).pid:
+            _started.append(process)
             return process.pid
         if process.poll() is not None:
             break
