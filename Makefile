@@ -19,8 +19,8 @@ test: $(DEV) ## every test, on a fresh machine too
 	$(BIN)/python -m pytest
 
 check: $(DEV) ## style, types, and the rules of the house
-	$(BIN)/ruff check src tests benchmarks resources
-	$(BIN)/ruff format --check src tests benchmarks resources
+	$(BIN)/ruff check src tests benchmarks resources docs changelog.d
+	$(BIN)/ruff format --check src tests benchmarks resources docs changelog.d
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

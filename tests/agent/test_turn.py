@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from edgewatch.agent.process import sole_agent
 from edgewatch.cli.demo_site import MODEL, SLOT
+from edgewatch.sdk.paths import spool_folder
+from edgewatch.sdk.tensors import Status, encode_run
 from edgewatch.site import actions
 from edgewatch.site.errors import InputError
 from edgewatch.spool import Kind
 from edgewatch.store import alarms, devices, journal, predictions
-from edgewatch.store.connection import RecordError
+from edgewatch.store.connection import Connection, RecordError
 from support.small_site import T0, PlayedFeed, S, agent_at, drain, new_site
 
 
@@ -45,6 +48,12 @@ def swapped(site: Path, feed: PlayedFeed) -> None:
     feed.evidence("SN-B", T0 + 20 * S)
     for second in range(21, 25):
         feed.predict(second, T0 + second * S)
+
+
+def coded(db: Connection, code: str) -> dict[str, Any]:
+    """The one alarm of a code."""
+    (found,) = (a for a in alarms.alarms(db) if a["code"] == code)
+    return found
 
 
 def test_a_swap_marks_every_prediction_since_the_last_proof(site: Path, feed: PlayedFeed) -> None:
@@ -203,3 +212,71 @@ def test_the_same_rows_in_other_turns_give_the_same_record(tmp_path: Path) -> No
             found.append((states, raised, predictions.count(db, MODEL)))
         feed.close()
     assert found[0] == found[1]
+
+
+def test_an_approval_covers_the_unit_on_screen_and_no_other(site: Path, feed: PlayedFeed) -> None:
+    swapped(site, feed)
+    feed.evidence("SN-C", T0 + 29 * S)
+    token = actions.send_action(
+        site,
+        actions.APPROVE,
+        SLOT,
+        by="Ana",
+        note="checked",
+        time_ns=T0 + 30 * S,
+        seen={"protocol.serial": "SN-B"},
+    ).token
+    with agent_at(site) as (agent, db):
+        drain(agent)
+        outcome = journal.action_outcome(db, token)
+        assert outcome is not None
+        assert "protocol.serial is SN-C, on screen it was SN-B" in outcome
+        assert devices.current_states(db)[SLOT]["verdict"] == "CHANGED"
+
+
+def test_the_settled_alarm_says_how_many_predictions_were_affected_in_the_end(
+    site: Path, feed: PlayedFeed
+) -> None:
+    swapped(site, feed)
+    enrol(site, T0 + 30 * S, actions.APPROVE)
+    with agent_at(site) as (agent, db):
+        drain(agent)
+        (alarm,) = alarms.alarms(db)
+        assert alarm["params"]["affected"] == 13
+        assert "13 predictions" in alarm["sentence"]
+        assert alarm["advice"].endswith("Contact: biomedical engineering.")
+
+
+def test_errors_of_a_model_are_over_with_a_good_run_also_after_a_restart(
+    site: Path, feed: PlayedFeed
+) -> None:
+    feed.raw(Kind.PREDICTION, encode_run(1, Status.ERROR, [], ["boom"]), T0)
+    with agent_at(site) as (agent, db):
+        drain(agent)
+        alarm = coded(db, "model.errors")
+        assert (alarm["code"], alarm["state"]) == ("model.errors", "active-unacknowledged")
+        assert "boom" in alarm["sentence"]
+    feed.predict(1, T0 + S)
+    feed.predict(2, T0 + 400 * S)
+    with agent_at(site) as (agent, db):
+        drain(agent)
+        alarm = coded(db, "model.errors")
+        assert alarm["state"] == "cleared-unacknowledged"
+
+
+def test_a_segment_damaged_in_the_middle_is_an_alarm_and_costs_one_record(
+    site: Path, feed: PlayedFeed
+) -> None:
+    for row in range(3):
+        feed.predict(row, T0 + row, case=f"CASE-{row}")
+    (path,) = spool_folder(site).glob("*.seg")
+    raw = bytearray(path.read_bytes())
+    raw[raw.index(b"CASE-1")] ^= 1
+    path.write_bytes(raw)
+    with agent_at(site) as (agent, db):
+        drain(agent)
+        agent.turn()
+        assert predictions.count(db, MODEL) == 2
+        assert [e["kind"] for e in journal.events(db)] == ["segment.damaged"]
+        alarm = coded(db, "record.damaged")
+        assert (alarm["code"], alarm["state"]) == ("record.damaged", "cleared-unacknowledged")

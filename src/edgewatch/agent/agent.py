@@ -31,6 +31,7 @@ from edgewatch.store import journal, service
 from edgewatch.store.connection import Connection, one_transaction
 
 Look = tuple[str, Observation]
+CUT_TAIL = "cut short at the end"  # a producer that was killed: nothing was acknowledged there
 
 
 class Agent:
@@ -148,7 +149,8 @@ class Agent:
         kind, subject, at_ns = str(body["kind"]), str(body["subject"]), int(body["time_ns"])
         by, note = str(body["by"]), str(body["note"])
         if kind in (actions.ENROL, actions.APPROVE):
-            outcome, conditions = self._slots.enrol(subject, by, note, at_ns)
+            seen = body.get("payload", {}).get("seen", {})
+            outcome, conditions = self._slots.enrol(subject, by, note, at_ns, seen)
             if outcome == "done":
                 # A window of drift never mixes two approved units.
                 models = self._slots.models_fed_by(subject, self._config)
@@ -181,9 +183,12 @@ class Agent:
 
     def _report(self, damages: list[tuple[str, Damage]]) -> None:
         for name, damage in damages:
+            now_ns = time.time_ns()
+            if damage.reason != CUT_TAIL:
+                self.state(*_damaged(name, damage, now_ns))
             journal.add_event(
                 self._db,
-                time.time_ns(),
+                now_ns,
                 "segment.damaged",
                 name,
                 offset=damage.offset,
@@ -201,3 +206,12 @@ class Agent:
             seq=arrival.record.seq,
             reason=reason,
         )
+
+
+def _damaged(name: str, damage: Damage, now_ns: int) -> list[Condition]:
+    """``record.damaged``, met and over: what is lost is lost once, and a person must see it."""
+    what = f"{damage.length} bytes, {damage.reason}"
+    params: dict[str, str | float] = {"where": f"{name} at {damage.offset}", "what": what}
+    return [
+        Condition("record.damaged", name, active, now_ns, params=params) for active in (True, False)
+    ]

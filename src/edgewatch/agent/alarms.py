@@ -26,7 +26,7 @@ class AlarmKeeper:
     """States conditions to the book and writes every change of it, inside the transaction."""
 
     def __init__(self, db: Connection, config: SiteConfig) -> None:
-        self._db = db
+        self._db, self._contact = db, config.contact
         stored = [from_record(values) for values in store.alarms(db, open_only=True)]
         self.book = AlarmBook(stored, feeds=feeds_of(config), next_id=store.next_id(db))
 
@@ -48,7 +48,7 @@ class AlarmKeeper:
 
     def _written(self, changes: Sequence[Change]) -> list[Change]:
         for change in changes:
-            store.save_alarm(self._db, with_words(change.alarm))
+            store.save_alarm(self._db, with_words(change.alarm, self._contact))
             if change.transition:
                 store.add_transition(self._db, asdict(change.transition))
         return list(changes)
@@ -59,6 +59,16 @@ def feeds_of(config: SiteConfig) -> Feeds:
     return Feeds({s.name: dict.fromkeys(config.models_of(s), ()) for s in config.slot})
 
 
-def with_words(alarm: Alarm) -> dict[str, object]:
-    """The alarm as it is kept, with what it says in words."""
-    return to_record(alarm) | {"sentence": sentence_of(alarm), "advice": advice_of(alarm)}
+def with_words(alarm: Alarm, contact: str) -> dict[str, object]:
+    """The alarm as it is kept, with what it says in words and whom to tell."""
+    advice = with_contact(advice_of(alarm), contact)
+    return to_record(alarm) | {"sentence": sentence_of(alarm), "advice": advice}
+
+
+def with_contact(advice: str, contact: str) -> str:
+    """Advice that ends with the site's contact, if it has one.
+
+    >>> with_contact("Tell the site engineer.", "ext. 4410")
+    'Tell the site engineer. Contact: ext. 4410.'
+    """
+    return f"{advice} Contact: {contact}." if advice and contact else advice

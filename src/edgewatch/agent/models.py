@@ -44,8 +44,13 @@ class ModelKeeper:
         self._site, self._db, self._config = site, db, config
         self._watched: dict[str, _Watched] = {}
         self._errors: dict[str, int] = {}
-        self._reported: set[str] = set()
+        self._changed: set[str] = set()
         left = list(open_alarms)
+        for alarm in left:
+            if alarm.model and alarm.code == "model.errors" and alarm.condition_active:
+                self._errors[alarm.model] = int(str(alarm.params.get("errors", 1)))
+            elif alarm.model and alarm.code == "model.changed" and alarm.condition_active:
+                self._changed.add(alarm.model)
         for model in config.model:
             baseline_id = measures.active_baseline(db, model.name)
             if baseline_id is not None:
@@ -180,18 +185,17 @@ class ModelKeeper:
         )
 
     def _identity(self, batch: Batch) -> list[Condition]:
-        """``model.changed``, if the file that ran is not the one that was declared."""
+        """``model.changed`` while the file that runs is not the one that was declared."""
         declared = next((m for m in self._config.model if m.name == batch.model), None)
-        if declared is None or not declared.sha256 or batch.model in self._reported:
+        if declared is None or not declared.sha256 or not batch.sha256:
             return []
-        if not batch.sha256 or batch.sha256 == declared.sha256:
-            return []
-        self._reported.add(batch.model)
+        name, at_ns = batch.model, int(batch.times_ns[0])
+        differs = batch.sha256 != declared.sha256
+        if differs == (name in self._changed):
+            return []  # as it was
+        self._changed ^= {name}
         params: dict[str, str | float] = {"enrolled": declared.sha256, "observed": batch.sha256}
-        at_ns = int(batch.times_ns[0])
-        return [
-            Condition("model.changed", batch.model, True, at_ns, model=batch.model, params=params)
-        ]
+        return [Condition("model.changed", name, differs, at_ns, model=name, params=params)]
 
     def _failures(self, batch: Batch) -> list[Condition]:
         """``model.errors`` with the first failed run, and its end with the next good one."""

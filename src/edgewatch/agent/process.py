@@ -14,11 +14,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from edgewatch.agent.agent import Agent
+from edgewatch.agent.alarms import with_contact
 from edgewatch.agent.clock import ClockWatch
 from edgewatch.agent.feeds import FeedKeeper
 from edgewatch.agent.resources import ResourceSampler
 from edgewatch.agent.state_page import StatePageWriter, last_heartbeat_ns
 from edgewatch.agent.watchers import WatcherKeeper
+from edgewatch.alarms import Condition
 from edgewatch.alarms.trust import HEADLINES, Trust
 from edgewatch.sdk.page import STALE_NS
 from edgewatch.sdk.paths import agent_lock, record_file, run_folder, state_page, watched_file
@@ -76,6 +78,7 @@ class AgentProcess:
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._last_sample = self._last_retire = 0.0
+        self._full_since_ns = 0
 
     def stop(self) -> None:
         """End after the present turn."""
@@ -108,7 +111,7 @@ class AgentProcess:
             watchers = WatcherKeeper(self._config, self._site, agent.looks)
             try:
                 self._note(db, "agent.started")
-                agent.state(*self._clock.gap_conditions())
+                agent.state(*self._clock.gap_conditions(), *self._full_conditions())
                 self._turns(agent)
                 self._note(db, "agent.ended")
             finally:
@@ -126,7 +129,7 @@ class AgentProcess:
             self._sample(agent)
             agent.state(*self._clock.jump_conditions())
             busy = agent.turn()
-            self._page.publish(_as_page(agent.trust()))
+            self._page.publish(_as_page(agent.trust(), self._config.contact))
             self._retire(agent)
             if not busy:
                 self._wait(agent)
@@ -160,9 +163,19 @@ class AgentProcess:
         with one_transaction(db):
             journal.add_event(db, time.time_ns(), kind, "agent", pid=os.getpid())
 
+    def _full_conditions(self) -> list[Condition]:
+        """``record.full``, once there is room again to say so."""
+        since_ns, self._full_since_ns = self._full_since_ns, 0
+        if not since_ns:
+            return []
+        met = Condition("record.full", "record", True, since_ns, params={"at_ns": since_ns})
+        return [met, Condition("record.full", "record", False, time.time_ns())]
+
     def _in_trouble(self, error: Exception) -> None:
         """The record takes nothing: say so where it can still be said, and try again."""
         log.error("the record cannot be written: %s", error)
+        if "full" in str(error) and not self._full_since_ns:
+            self._full_since_ns = time.time_ns()
         reason = f"Nothing is being recorded: {error}."
         advice = "Free space on the disk, or call support; predictions go on unwatched until then."
         self._page.publish(
@@ -171,12 +184,12 @@ class AgentProcess:
         self._wake.wait(REOPEN_S)
 
 
-def _as_page(answer: Trust) -> dict[str, object]:
+def _as_page(answer: Trust, contact: str = "") -> dict[str, object]:
     return {
         "state": answer.state,
         "headline": answer.headline,
         "reasons": list(answer.reasons),
-        "advice": answer.advice,
+        "advice": with_contact(answer.advice, contact),
     }
 
 

@@ -9,7 +9,7 @@ from edgewatch.alarms import Condition
 from edgewatch.devices import evidence as ev
 from edgewatch.devices.evidence import Evidence, Layer
 from edgewatch.devices.observation import Observation
-from edgewatch.devices.profiles.load import profile_named
+from edgewatch.devices.profiles.load import profile_of_slot
 from edgewatch.devices.profiles.schema import Profile
 from edgewatch.devices.verdicts import Difference, Judgement, Verdict, judge
 from edgewatch.site.config import SiteConfig, SlotSection
@@ -64,7 +64,7 @@ class SlotKeeper:
         self._slots = {
             section.name: _Slot(
                 section,
-                profile_named(profiles, section.profile, where=f"slot {section.name}"),
+                profile_of_slot(profiles, section),
             )
             for section in config.slot
         }
@@ -105,14 +105,24 @@ class SlotKeeper:
             self._flush_proof(slot)
         return conditions
 
-    def enrol(self, name: str, by: str, note: str, at_ns: int) -> tuple[str, list[Condition]]:
-        """Make the unit now in the slot the approved one: (outcome, conditions)."""
+    def enrol(
+        self, name: str, by: str, note: str, at_ns: int, seen: Mapping[str, object]
+    ) -> tuple[str, list[Condition]]:
+        """Make the unit now in the slot the approved one: (outcome, conditions).
+
+        ``seen`` holds what the person had before their eyes, as ``layer.field`` → value. An
+        approval covers that unit and no other that has come since.
+        """
         slot = self._slots.get(name)
         if slot is None:
             have = ", ".join(self._slots) or "none"
             return f"refused: no slot {name} at this site (there are: {have})", []
         if slot.observation is None or not slot.identity:
             return f"refused: nothing has named itself in slot {name} yet", []
+        other = _not_as_seen(slot.identity, seen)
+        if other:
+            return f"refused: the unit in slot {name} is another one by now ({other})", []
+        conditions = self._recount(slot, at_ns, last=True)
         slot.enrolled = slot.identity
         digest = ev.fingerprint_digest(slot.identity)
         evidence = ev.to_json(slot.identity)
@@ -120,7 +130,7 @@ class SlotKeeper:
             self._db, name, at_ns, by=by, note=note, evidence=evidence, digest=digest
         )
         store.close_suspect_span(self._db, name, at_ns)
-        return "done", self._judge(slot, at_ns)
+        return "done", conditions + self._judge(slot, at_ns)
 
     def models_fed_by(self, name: str, config: SiteConfig) -> tuple[str, ...]:
         """The models whose inputs come from the slot."""
@@ -171,7 +181,9 @@ class SlotKeeper:
             conditions = self._conditions(slot, after, now_ns)
         else:
             conditions = []
-        if after.verdict in PROVED and after.proved_ns is not None:
+        if after.verdict is Verdict.CHANGED:
+            slot.dirty = True  # the stranger named itself again: its evidence is as of now
+        elif after.verdict in PROVED and after.proved_ns is not None:
             slot.dirty = slot.dirty or after.proved_ns != slot.proved_ns
             slot.proved_ns = after.proved_ns
         return conditions
@@ -226,13 +238,16 @@ class SlotKeeper:
             self._db, slot.section.name, slot.proved_ns or slot.since_ns
         )
 
-    def _recount(self, slot: _Slot, now_ns: int) -> list[Condition]:
-        """While a swap stands, more predictions become affected: say how many, once a second."""
+    def _recount(self, slot: _Slot, now_ns: int, *, last: bool = False) -> list[Condition]:
+        """While a swap stands, more predictions become affected: say how many, once a second.
+
+        The ``last`` count, before an approval, is what the settled alarm will say for good.
+        """
         judged = slot.judgement
         if judged is None or judged.verdict is not Verdict.CHANGED or slot.proved_ns is None:
             return []
         at_ns, known = slot.counted
-        if abs(now_ns - at_ns) < COUNT_NS:
+        if abs(now_ns - at_ns) < COUNT_NS and not last:
             return []
         count = self._affected(slot)
         slot.counted = (now_ns, count)
@@ -282,6 +297,15 @@ def observation_of(body: Mapping[str, object], time_ns: int) -> tuple[str, Obser
         str(body.get("detail", "")),
     )
     return str(body["slot"]), seen, str(body.get("source", "feed"))
+
+
+def _not_as_seen(identity: Iterable[Evidence], seen: Mapping[str, object]) -> str:
+    """The first field that is not as the person saw it, in words; "" if all are."""
+    now = {f"{item.layer}.{item.field}": item.value for item in identity}
+    for name, value in seen.items():
+        if now.get(name, "") != value:
+            return f"{name} is {now.get(name) or 'not given'}, on screen it was {value}"
+    return ""
 
 
 def _differs(before: Judgement, after: Judgement) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from edgewatch.devices.observation import Observation
-from edgewatch.devices.profiles.load import load_profiles, profile_named
+from edgewatch.devices.profiles.load import load_profiles, profile_of_slot
 from edgewatch.devices.watch import SlotWatcher
 from edgewatch.site.config import SiteConfig
 
@@ -32,7 +32,7 @@ class WatcherKeeper:
         self._watchers = [
             SlotWatcher(
                 slot.port,
-                profile_named(profiles, slot.profile, where=f"slot {slot.name}"),
+                profile_of_slot(profiles, slot),
                 _Report(slot.name, looks),
                 interval_s=slot.probe_every_s,
             )

@@ -93,8 +93,12 @@ def label_counts(db: Connection, period: Period) -> dict[str, int]:
 
 
 def baselines(db: Connection) -> list[dict[str, Any]]:
-    """id, model, active_from_ns, rows, content of every baseline, oldest first."""
-    return rows_as_dicts(db, "SELECT * FROM baseline ORDER BY active_from_ns, id")
+    """id, model, rows, content, from_ns of every time that a baseline was put in force."""
+    return rows_as_dicts(
+        db,
+        """SELECT b.id, b.model, b.rows, b.content, p.from_ns FROM baseline b
+           JOIN baseline_period p ON p.baseline_id = b.id ORDER BY p.from_ns, p.id""",
+    )
 
 
 def drift_measured(db: Connection, period: Period) -> dict[tuple[str, str, str, str], int]:

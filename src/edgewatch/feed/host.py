@@ -14,7 +14,7 @@ from edgewatch.devices.astm.records import AstmMessage, Sample
 from edgewatch.devices.astm.sender import sender_evidence
 from edgewatch.devices.evidence import Evidence, to_json
 from edgewatch.devices.ports import PortBusy, PortError, PortForbidden, open_port, port_evidence
-from edgewatch.devices.profiles.load import load_profiles, profile_named
+from edgewatch.devices.profiles.load import load_profiles, profile_of_slot
 from edgewatch.feed.features import FeatureMap
 from edgewatch.feed.line import AstmLine, Heard
 from edgewatch.sdk.producer import Producer
@@ -38,7 +38,7 @@ class FeedHost:
     def __init__(self, site: Path, config: SiteConfig, feed: FeedSection) -> None:
         slot, model = config.find_slot(feed.slot), config.find_model(feed.model)
         self._slot, self._url = slot.name, slot.port
-        self._profile = profile_named(load_profiles(site), slot.profile, where=f"slot {slot.name}")
+        self._profile = profile_of_slot(load_profiles(site), slot)
         if self._profile.match != "astm-sender":
             raise InputError(
                 f"profile {self._profile.id} gives no results to read",

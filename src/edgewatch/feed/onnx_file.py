@@ -9,7 +9,7 @@ from typing import Any
 
 from edgewatch.site.errors import InputError
 
-_ERRORS_ONLY = 3
+_FATAL_ONLY = 4  # every other error is raised, and said once by us
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def open_session(path: Path) -> Any:
     if not path.is_file():
         raise InputError("no such file", where=str(path), expected="an ONNX model")
     options = onnxruntime.SessionOptions()
-    options.log_severity_level = _ERRORS_ONLY
+    options.log_severity_level = _FATAL_ONLY
     try:
         return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors have no base of their own

@@ -91,8 +91,7 @@ class OnnxRows:
             stop = min(start + size, table.rows)
             runs = self._batch(table, start, stop)
             if runs is None:
-                size_one = (self._one(table, row) for row in range(start, stop))
-                yield from size_one
+                yield from (self._one(table, row) for row in range(start, stop))
             else:
                 yield from runs
 

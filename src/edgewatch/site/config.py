@@ -39,7 +39,6 @@ class ModelSection(_Section):
     positive: str | None = None
     threshold: float = 0.5
     score: str | None = None
-    baseline: str | None = None
     limits: dict[str, Limits] = Field(default_factory=dict)
 
 
@@ -53,6 +52,7 @@ class SlotSection(_Section):
     models: tuple[str, ...] = ()
     probe_every_s: float = Field(default=30.0, ge=1.0, le=3600.0)
     stale_after_s: float | None = Field(default=None, gt=0)
+    address: int | None = Field(default=None, ge=0, le=247)
 
     @property
     def label(self) -> str:

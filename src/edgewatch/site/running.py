@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import subprocess
 import sys
 import time
@@ -15,6 +16,14 @@ from edgewatch.site.errors import InputError
 
 # Agents outlive whoever started them; kept here so that one that ends meanwhile can be reaped.
 _started: list[subprocess.Popen[bytes]] = []
+
+
+@atexit.register
+def _let_go() -> None:
+    """Agents that still run at our end are not ours to wait for."""
+    for process in _started:
+        if process.poll() is None:
+            process.returncode = 0  # else Popen would warn of a child left behind
 
 
 def agent_is_running(site: Path) -> bool:

@@ -48,18 +48,21 @@ def reference_range(sorted_values: FloatArray, margin: float = 1.0) -> Range:
 
     A sample never reaches the ends of its distribution: without a margin one row in m/2 would
     lie outside for each feature. Isolated extremes are left out, so that a single impossible
-    reading in the reference does not accept every other one for good.
+    reading in the reference does not accept every other one for good. The margin does not
+    change the sign: what was never negative in the reference is not accepted below zero.
 
     >>> reference_range(np.array([*np.arange(101.0), 1e6]), margin=0.0)
     Range(low=0.0, high=100.0)
+    >>> reference_range(np.arange(101.0)).low
+    0.0
     """
     if sorted_values.size == 0:
         return UNLIMITED
     _, below, above = centre_and_spread(sorted_values)
     first, last = _core(sorted_values, below, above)
-    return Range(
-        float(sorted_values[first]) - margin * below, float(sorted_values[last]) + margin * above
-    )
+    least, most = float(sorted_values[first]), float(sorted_values[last])
+    low, high = least - margin * below, most + margin * above
+    return Range(max(low, 0.0) if least >= 0 else low, min(high, 0.0) if most <= 0 else high)
 
 
 def outside(values: ArrayLike, low: FloatArray | float, high: FloatArray | float) -> BoolArray:

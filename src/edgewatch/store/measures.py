@@ -13,35 +13,35 @@ def activate_baseline(
 ) -> None:
     """Keep a baseline, and measure its model against it from ``at_ns`` on."""
     db.execute(
-        """INSERT INTO baseline (id, model, active_from_ns, rows, content) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET active_from_ns = excluded.active_from_ns""",
-        (baseline_id, model, at_ns, rows, content),
+        "INSERT OR IGNORE INTO baseline (id, model, rows, content) VALUES (?, ?, ?, ?)",
+        (baseline_id, model, rows, content),
+    )
+    db.execute(
+        "INSERT INTO baseline_period (baseline_id, model, from_ns) VALUES (?, ?, ?)",
+        (baseline_id, model, at_ns),
     )
 
 
 def active_baseline(db: Connection, model: str) -> str | None:
     """The id of the baseline that the model is measured against now."""
-    return _active(db, model, "id")
+    row = db.execute(
+        "SELECT baseline_id FROM baseline_period WHERE model = ? ORDER BY from_ns DESC, id DESC",
+        (model,),
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def baseline_content(db: Connection, model: str) -> str | None:
     """Canonical JSON of the baseline that the model is measured against now."""
-    return _active(db, model, "content")
-
-
-def _active(db: Connection, model: str, column: str) -> str | None:
-    row = db.execute(
-        f"""SELECT {column} FROM baseline WHERE model = ?
-            ORDER BY active_from_ns DESC, rowid DESC LIMIT 1""",  # noqa: S608
-        (model,),
-    ).fetchone()
+    active = active_baseline(db, model)
+    row = db.execute("SELECT content FROM baseline WHERE id = ?", (active,)).fetchone()
     return None if row is None else str(row[0])
 
 
 def window_began(db: Connection, model: str) -> int:
     """When the model's windows last began anew: a baseline or a unit of its slots was approved."""
     row = db.execute(
-        """SELECT max(coalesce((SELECT max(active_from_ns) FROM baseline WHERE model = :m), 0),
+        """SELECT max(coalesce((SELECT max(from_ns) FROM baseline_period WHERE model = :m), 0),
              coalesce((SELECT max(e.time_ns) FROM enrolment e JOIN slot_model s ON s.slot = e.slot
                        WHERE s.model = :m), 0))""",
         {"m": model},

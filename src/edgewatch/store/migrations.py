@@ -67,8 +67,11 @@ CREATE TABLE suspect_span (
   state_id INTEGER NOT NULL REFERENCES hardware_state (id)
 ) STRICT;
 CREATE TABLE baseline (
-  id TEXT PRIMARY KEY, model TEXT NOT NULL, active_from_ns INTEGER NOT NULL, rows INTEGER NOT NULL,
-  content TEXT NOT NULL
+  id TEXT PRIMARY KEY, model TEXT NOT NULL, rows INTEGER NOT NULL, content TEXT NOT NULL
+) STRICT;
+CREATE TABLE baseline_period (
+  id INTEGER PRIMARY KEY, baseline_id TEXT NOT NULL REFERENCES baseline (id),
+  model TEXT NOT NULL, from_ns INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE rollup (
   model_id INTEGER NOT NULL, baseline_id TEXT NOT NULL, start_ns INTEGER NOT NULL,

@@ -41,7 +41,7 @@ def render(subject: Subject) -> Markup:
                     b["model"],
                     element("span", b["id"], css="code"),
                     b["rows"],
-                    moment(b["active_from_ns"]),
+                    moment(b["from_ns"]),
                 )
                 for b in baselines(subject.db)
             ],

@@ -12,6 +12,7 @@ from edgewatch.devices.profiles.load import (
     load_profile_file,
     load_profiles,
     profile_named,
+    profile_of_slot,
     shipped_profiles,
 )
 from edgewatch.devices.profiles.schema import Profile
@@ -24,5 +25,6 @@ __all__ = [
     "load_profile_file",
     "load_profiles",
     "profile_named",
+    "profile_of_slot",
     "shipped_profiles",
 ]

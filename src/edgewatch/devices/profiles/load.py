@@ -7,6 +7,7 @@ from pathlib import Path
 
 from edgewatch.devices.profiles.check import read_profile_file
 from edgewatch.devices.profiles.schema import Profile
+from edgewatch.site.config import SlotSection
 from edgewatch.site.errors import InputError
 from edgewatch.site.resources import resource_dir
 
@@ -68,6 +69,16 @@ def load_profiles(site: Path | None = None) -> dict[str, Profile]:
     """
     own = load_folder(site / SITE_FOLDER) if site is not None else {}
     return {**shipped_profiles(), **own}
+
+
+def profile_of_slot(profiles: Mapping[str, Profile], slot: SlotSection) -> Profile:
+    """The profile that a slot names, at the unit address that the slot sets.
+
+    Raises:
+        ProfileError: There is no such profile.
+    """
+    profile = profile_named(profiles, slot.profile, where=f"site.toml, slot {slot.name}")
+    return profile if slot.address is None else profile.at_address(slot.address)
 
 
 def profile_named(profiles: Mapping[str, Profile], name: str, *, where: str) -> Profile:

@@ -1,0 +1,48 @@
+"""Making what was sent part of the record before a command says that it is done."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from edgewatch.site.actions import Action
+from edgewatch.site.errors import InputError
+
+
+def commit(site: Path, action: Action | None = None) -> None:
+    """Return once all that is in the spool is in the record, and the action has been done.
+
+    A running agent is waited for; where none runs, its part is done here.
+
+    Raises:
+        InputError: the action was refused, or the agent does not catch up.
+    """
+    from edgewatch.agent.settle import settle
+
+    settle(site)
+    if action is not None:
+        _require_done(site, action)
+
+
+def _require_done(site: Path, action: Action) -> None:
+    from edgewatch.cli._record import reading
+    from edgewatch.store.journal import action_outcome
+
+    with reading(site) as (_, db):
+        outcome = action_outcome(db, action.token)
+    if outcome is None:
+        raise InputError(
+            "the agent has not taken up what was asked",
+            where=f"{action.kind} {action.subject}",
+            remedy="Look at it: edgewatch status",
+        )
+    if outcome != "done":
+        raise InputError(outcome.removeprefix("refused: "))
+
+
+def login_name() -> str:
+    """Who sits at the keyboard, for actions that need no other name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        return "command line"

@@ -1,0 +1,96 @@
+"""``edgewatch drift``: whether a model's inputs and outputs are still as in the reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from edgewatch.cli._options import AsJson, From, ModelName, Site, To, example
+from edgewatch.cli._output import print_json, print_table, say
+
+if TYPE_CHECKING:
+    from edgewatch.cli._drift import Cut
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command(
+        epilog=example(
+            "edgewatch drift cytology",
+            "edgewatch drift cytology --window 1d --from 2026-03-01T00:00:00Z --json",
+        )
+    )(drift)
+
+
+def drift(
+    name: ModelName,
+    site: Site,
+    from_ns: From = None,
+    to_ns: To = None,
+    window: Annotated[
+        str | None,
+        typer.Option(metavar="D|N", help="Measure anew over windows of this length or many rows."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show drift per window and feature.
+
+    Every method's value is shown with its limit. The windows are those that the agent judged,
+    unless --window says otherwise. For a person the last one is shown, with --json all of them.
+    """
+    from edgewatch.cli._drift import drift_of
+
+    cut = cut_of(window) if window else None
+    found = drift_of(site, name, from_ns, to_ns, cut)
+    if as_json:
+        print_json(found)
+    else:
+        _print(found)
+
+
+def cut_of(text: str) -> Cut:
+    """A number of rows, or a duration.
+
+    Raises:
+        InputError: neither.
+    """
+    from edgewatch.cli._drift import Cut
+    from edgewatch.cli._times import parse_duration
+    from edgewatch.site.errors import InputError
+
+    if text.isdigit() and int(text) > 0:
+        return Cut(rows=int(text))
+    length_ns = parse_duration(text)
+    if length_ns <= 0:
+        raise InputError(f"--window {text} is empty", expected="such as 200, 1h or 1d")
+    return Cut(length_ns=length_ns)
+
+
+def _print(found: dict[str, Any]) -> None:
+    windows = found["windows"]
+    if not windows:
+        say("Nothing to show: too few predictions since the baseline took effect.")
+        return
+    drifted = sum(window["drifted"] is True for window in windows)
+    say(f"{found['model']}: {len(windows)} windows, {drifted} with drift. The last one:")
+    last = windows[-1]
+    say(f"{last['from']} to {last['to']}, {last['n']} rows")
+    print_table(
+        ("feature", "psi", "limit", "ks", "limit", "missing", "outside", "verdict"),
+        [_row(name, one) for part in ("features", "outputs") for name, one in last[part].items()],
+    )
+
+
+def _row(name: str, one: dict[str, Any]) -> tuple[object, ...]:
+    limits = one["limits"]
+    return (
+        name,
+        one["psi"],
+        limits.get("psi"),
+        one["ks"],
+        limits.get("ks"),
+        one["missing"],
+        one["out_of_domain"],
+        {True: "drifted", False: "as reference", None: "cannot judge"}[one["drifted"]],
+    )

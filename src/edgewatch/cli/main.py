@@ -1,0 +1,112 @@
+"""``edgewatch``: the application, put together from its commands."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from edgewatch import __version__
+from edgewatch.cli import (
+    agent,
+    alarms,
+    baseline,
+    bundle,
+    demo,
+    devices,
+    drift,
+    init,
+    labels,
+    model,
+    predictions,
+    profiles,
+    replay,
+    resources,
+    status,
+    window,
+)
+from edgewatch.cli._errors import exit_code_of
+from edgewatch.cli._options import SITE_HELP, example, remember_site
+from edgewatch.sdk.paths import resolve_site
+
+app = typer.Typer(
+    name="edgewatch",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=example(
+        "edgewatch init ./site --model model.onnx --reference reference.csv --label truth",
+        "edgewatch status --site ./site",
+    ),
+)
+
+
+@app.callback(invoke_without_command=True)
+def edgewatch(
+    context: typer.Context,
+    site: Annotated[
+        Path | None, typer.Option("--site", metavar="DIR", show_default=False, help=SITE_HELP)
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Watches an ONNX model and the equipment that feeds it.
+
+    Without a command the window opens, and an agent is started if none runs. Results go to
+    standard output, progress and errors to standard error. Exit codes: 0 done, 1 the answer is
+    "no", 2 wrong use or bad input.
+    """
+    # Inside the call, so that a pipe that was closed early ends quietly.
+    context.call_on_close(sys.stdout.flush)
+    remember_site(site)
+    if version:
+        print(f"edgewatch {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.Exit(window.open_window(resolve_site(site), start_agent=True))
+
+
+def _register() -> None:
+    for module in (init, agent, window, status, replay, predictions, drift, resources):
+        module.register(app)
+    for name, group in (
+        ("model", model.app),
+        ("baseline", baseline.app),
+        ("labels", labels.app),
+        ("alarms", alarms.app),
+        ("devices", devices.app),
+        ("profiles", profiles.app),
+        ("bundle", bundle.app),
+    ):
+        app.add_typer(group, name=name)
+    app.command(epilog=example("edgewatch demo --dir ./demo-site --seconds 90"))(demo.demo)
+
+
+_register()
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line and give its exit code; errors are one line on standard error."""
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(
+            None if arguments is None else list(arguments),
+            prog_name="edgewatch",
+            standalone_mode=False,
+        )
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - said in one line
+        return exit_code_of(error)
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """The entry point."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a sign shows a question mark instead of failing.
+        with contextlib.suppress(AttributeError, io.UnsupportedOperation):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(run())

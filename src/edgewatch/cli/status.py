@@ -1,0 +1,180 @@
+"""``edgewatch status``: agent, trust, slots, models, counts, disk."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from edgewatch import __version__
+from edgewatch.cli._options import AsJson, Site, example
+from edgewatch.cli._output import print_json, print_table, rfc3339, say, shown
+
+if TYPE_CHECKING:
+    from edgewatch.site.config import SiteConfig
+    from edgewatch.store.connection import Connection
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    app.command(epilog=example("edgewatch status", "edgewatch status --json --site ./site"))(status)
+
+
+def status(site: Site, as_json: AsJson = False) -> None:
+    """Say how things stand.
+
+    Agent, trust, slots, models, alarms, and the record.
+    """
+    found = site_status(site)
+    if as_json:
+        print_json(found)
+        return
+    _print(found)
+
+
+def site_status(site: Path) -> dict[str, Any]:
+    """The status of a site in the shape of ``status --json``.
+
+    Raises:
+        InputError: there is no site, or its record cannot be read.
+    """
+    from edgewatch.cli._record import reading
+
+    with reading(site) as (config, db):
+        return {
+            "site": config.name,
+            "version": __version__,
+            **_watching(site),
+            "slots": _slots(config, db),
+            "models": _models(config, db),
+            "alarms": _alarms(db),
+            "record": _record(site, db),
+        }
+
+
+def _watching(site: Path) -> dict[str, Any]:
+    from edgewatch.site.running import agent_is_running, current_trust
+
+    trust = current_trust(site)
+    running = trust.pid is not None or agent_is_running(site)
+    agent = {"running": running, "pid": trust.pid, "heartbeat_age_s": trust.heartbeat_age_s}
+    said = {
+        "state": trust.state,
+        "headline": trust.headline,
+        "reasons": list(trust.reasons),
+        "advice": trust.advice,
+    }
+    return {"agent": agent, "trust": said}
+
+
+def _slots(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
+    from edgewatch.store import devices
+
+    states = devices.current_states(db)
+    return [
+        {
+            "slot": slot.name,
+            "verdict": state["verdict"] if state else "UNVERIFIED",
+            "unit": state["unit"] if state else None,
+            "since": rfc3339(state["since_ns"]) if state else None,
+        }
+        for slot in config.slot
+        for state in [states.get(slot.name)]
+    ]
+
+
+def _models(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
+    """Every version met, then what is declared and has not predicted yet."""
+    from edgewatch.store import models
+
+    met = [
+        {
+            "name": row["name"],
+            "sha256": row["sha256"],
+            "predictions": row["predictions"] or 0,
+            "errors": row["errors"] or 0,
+            "last_at": rfc3339(row["last_ns"]),
+        }
+        for row in models.summary(db)
+    ]
+    names = {row["name"] for row in met}
+    waiting = [
+        {
+            "name": model.name,
+            "sha256": model.sha256 or "",
+            "predictions": 0,
+            "errors": 0,
+            "last_at": None,
+        }
+        for model in config.model
+        if model.name not in names
+    ]
+    return met + waiting
+
+
+def _alarms(db: Connection) -> dict[str, int]:
+    """Open alarms by priority; one that is still pending is none yet."""
+    from edgewatch.store import alarms
+
+    counts = {"high": 0, "medium": 0, "low": 0}
+    for alarm in alarms.alarms(db, open_only=True):
+        if alarm["priority"] in counts and alarm["state"] != "pending":
+            counts[alarm["priority"]] += 1
+    return counts
+
+
+def _record(site: Path, db: Connection) -> dict[str, Any]:
+    from edgewatch.sdk.paths import record_file
+    from edgewatch.store import predictions
+
+    path = record_file(site)
+    files = [path, path.with_name(path.name + "-wal")]
+    return {
+        "predictions": predictions.total(db),
+        "sealed_to": None,
+        "bytes": sum(_size(file) for file in files),
+        "forecast_days": None,
+    }
+
+
+def _size(path: Path) -> int:
+    with contextlib.suppress(FileNotFoundError):
+        return path.stat().st_size
+    return 0
+
+
+def _print(found: dict[str, Any]) -> None:
+    agent, trust, record = found["agent"], found["trust"], found["record"]
+    say(f"Site:    {found['site']}")
+    say(f"Agent:   {_agent_line(agent)}")
+    say(f"Trust:   {trust['headline']}")
+    for reason in trust["reasons"]:
+        say(f"         {reason}")
+    counts = found["alarms"]
+    say("Alarms:  " + ", ".join(f"{counts[name]} {name}" for name in ("high", "medium", "low")))
+    say(f"Record:  {record['predictions']} predictions, {record['bytes'] / 1e6:.1f} MB")
+    if found["slots"]:
+        say("")
+        print_table(
+            ("slot", "verdict", "unit", "since"),
+            [(s["slot"], s["verdict"], s["unit"], shown(s["since"])) for s in found["slots"]],
+        )
+    if found["models"]:
+        say("")
+        print_table(
+            ("model", "sha256", "predictions", "errors", "last"),
+            [
+                (m["name"], m["sha256"][:12], m["predictions"], m["errors"], shown(m["last_at"]))
+                for m in found["models"]
+            ],
+        )
+
+
+def _agent_line(agent: dict[str, Any]) -> str:
+    if not agent["running"]:
+        return "not running; start it with: edgewatch agent"
+    if agent["pid"] is None:
+        return "running, without a heartbeat"
+    return f"running, pid {agent['pid']}, last heartbeat {agent['heartbeat_age_s']:.1f} s ago"

@@ -1,0 +1,1 @@
+"""From the record to what a page shows: plain values and pure functions, without Qt."""

@@ -1,0 +1,36 @@
+"""What every page is given at each refresh."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edgewatch.sdk.trust import Trust
+from edgewatch.site.config import ModelSection, SiteConfig
+from edgewatch.site.errors import InputError
+from edgewatch.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An open record, the site, the model looked at, the trust and the wall clock of now."""
+
+    db: Connection
+    config: SiteConfig
+    model: str
+    trust: Trust
+    now_ns: int
+
+    @property
+    def model_section(self) -> ModelSection:
+        """What ``site.toml`` says of the model; defaults where it says nothing."""
+        try:
+            return self.config.find_model(self.model)
+        except InputError:
+            return ModelSection(name=self.model or "none")
+
+    def slot_label(self, slot: str) -> str:
+        """What a slot is called on screen."""
+        try:
+            return self.config.find_slot(slot).label
+        except InputError:
+            return slot

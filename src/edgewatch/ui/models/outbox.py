@@ -1,0 +1,113 @@
+"""What a person did here: sent to the spool, followed until the agent has committed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from edgewatch.site.actions import send_action
+from edgewatch.site.errors import InputError
+from edgewatch.store import journal
+from edgewatch.store.connection import Connection
+
+State = Literal["sending", "waiting", "done", "refused", "failed"]
+LATE_NS = 8_000_000_000
+DONE = "done"
+"""What the agent writes as outcome of an action it carried out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something a named person wants done; ``words`` say it, as in "acknowledge alarm 3"."""
+
+    kind: str
+    subject: str
+    by: str
+    note: str
+    words: str
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A request and how far it has come."""
+
+    request: Request
+    token: str
+    sent_ns: int
+    state: State
+    outcome: str = ""
+
+    @property
+    def text(self) -> str:
+        """One line for the status area."""
+        words = self.request.words
+        match self.state:
+            case "sending":
+                return f"Sending: {words} …"
+            case "waiting":
+                return f"Waiting for the agent: {words}. It is kept and done once an agent runs."
+            case "done":
+                return f"Done: {words}."
+            case "refused":
+                return f"Refused: {words}. {self.outcome}"
+            case "failed":
+                return f"Not sent: {words}. {self.outcome}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("sending", "waiting")
+
+
+class Outbox:
+    """The requests of this window, the newest last. Shows nothing as done that is not."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self.entries: list[Entry] = []
+
+    def send(self, request: Request) -> Entry:
+        """Put a request into the spool, forced to the disk."""
+        try:
+            action = send_action(
+                self._site,
+                request.kind,
+                request.subject,
+                by=request.by,
+                note=request.note,
+                **request.payload,
+            )
+        except InputError as error:
+            entry = Entry(request, "", 0, "failed", str(error))
+        else:
+            entry = Entry(request, action.token, action.time_ns, "sending")
+        self.entries = [*self.entries[-20:], entry]
+        return entry
+
+    def poll(self, db: Connection | None, now_ns: int) -> bool:
+        """Look what has become of the open ones; whether any entry changed."""
+        before = self.entries
+        self.entries = [_followed(e, db, now_ns) if e.is_open else e for e in before]
+        return self.entries != before
+
+    @property
+    def latest(self) -> Entry | None:
+        return self.entries[-1] if self.entries else None
+
+    def is_open(self, kind: str, subject: str) -> bool:
+        """Whether such a request is under way."""
+        return any(
+            e.is_open and (e.request.kind, e.request.subject) == (kind, subject)
+            for e in self.entries
+        )
+
+
+def _followed(entry: Entry, db: Connection | None, now_ns: int) -> Entry:
+    outcome = journal.action_outcome(db, entry.token) if db is not None else None
+    if outcome is not None:
+        carried_out = outcome.split(":")[0].strip().lower() == DONE
+        reason = outcome.partition(":")[2].strip() or outcome
+        return replace(entry, state="done" if carried_out else "refused", outcome=reason)
+    late = now_ns - entry.sent_ns > LATE_NS
+    return replace(entry, state="waiting") if late else entry

@@ -1,0 +1,78 @@
+"""What every page is: a title, a help text, a refresh from the record."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.outbox import Request
+from edgewatch.ui.theme import LIGHT, Theme
+from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.widgets.empty_state import EmptyState
+
+
+class Page(QWidget):
+    """One page. Only the visible one is refreshed, at most once in ``every_ms``.
+
+    ``requested`` asks the shell to send what a person decided; ``wanted`` asks it to open another
+    page, with the key of what to show there.
+    """
+
+    requested = Signal(object)
+    wanted = Signal(str, str)
+
+    key = ""
+    title = ""
+    help_text = ""
+    every_ms = 250
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName(f"page_{self.key}")
+        say(self, self.title)
+        self.theme: Theme = LIGHT
+        self.person = ""
+        self.content = QWidget()
+        self.content.setObjectName(f"page_{self.key}_content")
+        self.empty = EmptyState(f"page_{self.key}_empty")
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.content)
+        self._stack.addWidget(self.empty)
+
+    @abstractmethod
+    def refresh(self, context: Context) -> None:
+        """Show the record as it is now."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over the colours of a theme."""
+        self.theme = theme
+
+    def set_person(self, name: str) -> None:
+        """Take over the name under which this person acts."""
+        self.person = name
+
+    def show_key(self, key: str) -> None:
+        """Show the thing of that key, as asked for by another page."""
+
+    def acknowledge(self) -> None:
+        """Do what Ctrl+K means on this page."""
+
+    def request(self, request: Request) -> None:
+        """Hand on what a person decided."""
+        self.requested.emit(request)
+
+    def show_content(self) -> None:
+        self._stack.setCurrentWidget(self.content)
+
+    def show_empty(self, what: str, remedy: str, sign: str = "info") -> None:
+        """Say that there is nothing to show, why, and what to do."""
+        self.empty.show_text(what, remedy, self.theme, sign)
+        self._stack.setCurrentWidget(self.empty)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the page has nothing to show."""
+        return self._stack.currentWidget() is self.empty

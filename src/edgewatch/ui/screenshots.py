@@ -1,0 +1,53 @@
+"""Pictures of every page in both themes, for documentation and for looking at."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from edgewatch.ui.app import make_application
+from edgewatch.ui.pages.registry import PAGES
+from edgewatch.ui.preferences import Preferences
+from edgewatch.ui.shell import MainWindow
+from edgewatch.ui.theme import THEMES
+
+SIZE = QSize(1280, 800)
+_SETTLE_S = 0.25
+
+
+def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path]:
+    """Write ``PAGE-THEME.png`` for each page and theme; the files, in order.
+
+    Needs no screen: with ``QT_QPA_PLATFORM=offscreen`` the pictures are the same everywhere.
+    """
+    out_dir.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    window = MainWindow(site, Preferences())
+    window.resize(size)
+    window.show()
+    window.start()
+    taken = []
+    try:
+        for theme in THEMES.values():
+            window.set_theme(theme)
+            for page in PAGES:
+                window.open_page(page.key)
+                _settle(app.processEvents)
+                path = out_dir / f"{page.key}-{theme.name}.png"
+                window.grab().save(str(path))
+                taken.append(path)
+    finally:
+        window.shut()
+        window.hide()
+        window.deleteLater()
+    return taken
+
+
+def _settle(process: object) -> None:
+    """Let everything be laid out, refreshed and painted."""
+    until = time.monotonic() + _SETTLE_S
+    while time.monotonic() < until:
+        process()  # type: ignore[operator]
+        time.sleep(0.01)

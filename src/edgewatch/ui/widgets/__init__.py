@@ -1,0 +1,1 @@
+"""What is painted: signs, charts, tables, forms. They are given values and know no record."""

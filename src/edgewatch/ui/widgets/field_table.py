@@ -1,0 +1,37 @@
+"""Enrolled against observed as rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from edgewatch.ui.models.devices import FieldRow
+from edgewatch.ui.widgets.rows import Cell, Row
+from edgewatch.ui.widgets.table import Table
+
+HEADERS = ("Field", "Enrolled", "Observed now", "Comparison", "Read from")
+
+
+def field_table(name: str) -> Table:
+    """An empty table of fields."""
+    table = Table(name, "Enrolled against observed", HEADERS)
+    table.set_widths(170, 0, 0, 150, 110)
+    return table
+
+
+def field_rows(fields: Iterable[FieldRow]) -> list[Row]:
+    """A row for each field; what stands out is bold, tinted and says so in a word."""
+    return [_row(field) for field in fields]
+
+
+def _row(field: FieldRow) -> Row:
+    out = field.word == "changed"
+    dim = field.word in ("not observed", "proves nothing")
+    texts = (
+        field.title,
+        field.enrolled or "–",
+        field.observed or "–",
+        field.word,
+        field.layer,
+    )
+    cells = tuple(Cell(text, bold=out, changed=out, muted=dim and not out) for text in texts)
+    return Row(f"{field.layer}.{field.field}", cells)

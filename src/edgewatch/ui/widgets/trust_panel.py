@@ -1,0 +1,90 @@
+"""The answer that is read from three metres: may this prediction be relied on?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from edgewatch.ui.models.trust import TrustView
+from edgewatch.ui.theme import Theme
+from edgewatch.ui.widgets.basics import button, row, say, set_text, text_label
+from edgewatch.ui.widgets.signs import SignWidget, sign_colours
+
+_SIGN_SIZE = 104
+
+
+class TrustPanel(QFrame):
+    """Sign, phrase, sentence and what to do, framed in the colour of the state."""
+
+    acknowledge = Signal()
+    explain = Signal()
+    start_agent = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("trust_panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._shown: tuple[TrustView, Theme, bool, bool] | None = None
+        self._sign = SignWidget(_SIGN_SIZE)
+        self._sign.setObjectName("trust_sign")
+        self.phrase = text_label("trust_phrase", points=28, bold=True, wrap=True)
+        self.sentence = text_label("trust_sentence", points=13.5, wrap=True)
+        self.advice = text_label("trust_advice", points=12.5, bold=True, wrap=True)
+        self.acknowledge_button = button("trust_acknowledge", "&Acknowledge…  (Ctrl+K)")
+        self.explain_button = button("trust_explain", "&Why?  Show the alarms")
+        self.start_button = button("trust_start_agent", "&Start watching")
+        self.acknowledge_button.clicked.connect(self.acknowledge)
+        self.explain_button.clicked.connect(self.explain)
+        self.start_button.clicked.connect(self.start_agent)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(5)
+        for label in (self.phrase, self.sentence, self.advice):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            words.addWidget(label)
+        buttons = (self.start_button, self.acknowledge_button, self.explain_button)
+        words.addLayout(row(*buttons, stretch_at=-1))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(20)
+        layout.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(words, 1)
+
+    def show_trust(
+        self, view: TrustView, theme: Theme, *, to_acknowledge: bool, starting: bool
+    ) -> None:
+        """Show a trust; raises an alert for screen readers when the state has changed."""
+        shown = (view, theme, to_acknowledge, starting)
+        if shown == self._shown:
+            return
+        changed = self._shown is not None and self._shown[0].state != view.state
+        self._shown = shown
+        self._sign.show_sign(view.sign, theme)
+        set_text(self.phrase, view.phrase, "Trust state")
+        set_text(self.sentence, " ".join(t for t in (view.sentence, view.more) if t), "Why")
+        set_text(self.advice, f"What to do: {view.advice}" if view.advice else "")
+        self.advice.setVisible(bool(view.advice))
+        off = view.state == "not-watching"
+        self.start_button.setVisible(off)
+        self.start_button.setEnabled(not starting)
+        self.start_button.setText("Starting the agent…" if starting else "&Start watching")
+        self.acknowledge_button.setVisible(to_acknowledge)
+        self.explain_button.setVisible(not off and view.state != "as-checked")
+        self._colour(view, theme)
+        say(self, view.spoken)
+        if changed:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _colour(self, view: TrustView, theme: Theme) -> None:
+        edge = theme.border if view.state == "as-checked" else sign_colours(view.sign, theme)[0]
+        inverse = view.state == "not-watching"
+        ground = theme.banner if inverse else theme.panel
+        text = theme.on_banner if inverse else theme.text
+        dashed = "dashed" if view.state == "cannot-judge" else "solid"
+        self.setStyleSheet(
+            f"#trust_panel {{ background: {ground}; border: 4px {dashed} {edge};"
+            f" border-radius: 8px; }} #trust_panel QLabel {{ color: {text}; }}"
+        )
