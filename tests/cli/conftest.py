@@ -6,6 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+
+from edgewatch.cli.demo_site import demo_file
+from edgewatch.cli.main import run
 from support.command_line import (
     MODEL,
     SLOT,
@@ -15,9 +18,6 @@ from support.command_line import (
     make_stream,
     quietly,
 )
-
-from edgewatch.cli.demo_site import demo_file
-from edgewatch.cli.main import run
 
 
 @pytest.fixture
@@ -50,9 +50,7 @@ def site_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_replayed(
-    site_made: Path, stream: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
+def site_replayed(site_made: Path, stream: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same after a replay in which the unit was swapped."""
     site = tmp_path_factory.mktemp("replayed") / "site"
     shutil.copytree(site_made, site)

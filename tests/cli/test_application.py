@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 import typer
-from support.command_line import Edgewatch
 
 from edgewatch.cli.main import app
+from support.command_line import Edgewatch
 
 HEAVY = ("numpy", "onnxruntime", "scipy", "PySide6", "pydantic", "rich", "pysqlite3", "serial")
 NOT_THERE_YET = ("performance", "explain", "verify", "receipt", "doctor")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +13,15 @@ import pytest
 from edgewatch.sdk.paths import record_file
 from edgewatch.sdk.trust import NOT_WATCHING, Trust
 from edgewatch.site.config import load_site
-from edgewatch.store.connection import open_reader
+from edgewatch.store import predictions
+from edgewatch.store.connection import one_transaction, open_reader, open_writer
 from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge, life
 from edgewatch.ui.models.chain import chain, happenings
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.devices import affected_predictions, compare, not_in_order, slot_rows
-from edgewatch.ui.models.drift import build_map, cell_detail, drift_map, last_methods
+from edgewatch.ui.models.drift import WORST, build_map, cell_detail, drift_map, last_methods
 from edgewatch.ui.models.history import history_view
+from edgewatch.ui.models.live_rows import LIVE_ROWS, LiveRows
 from edgewatch.ui.models.now import most_deviating, now_view
 from edgewatch.ui.models.ranges import RANGES, resolve
 from edgewatch.ui.models.reference import ReferenceReader, parse_reference
@@ -44,7 +47,7 @@ def context(story: tuple[Path, Told]) -> Iterator[Context]:
 
 
 def test_the_prediction_shown_is_the_last_one_with_its_accepted_range(context: Context) -> None:
-    view = now_view(context, ReferenceReader().read(context))
+    view = now_view(context, LiveRows().read(context), ReferenceReader().read(context))
     assert view is not None
     assert view.output == "probability[malignant]"
     assert view.value == view.rows.outputs[-1, 2]
@@ -54,8 +57,25 @@ def test_the_prediction_shown_is_the_last_one_with_its_accepted_range(context: C
     assert [mark.text for mark in view.marks] == ["Cytology analyser: CHANGED"]
 
 
+def test_live_rows_read_only_what_is_new_and_lose_nothing(site: Path) -> None:
+    writer, db = open_writer(record_file(site)), open_reader(record_file(site))
+    context = Context(db, load_site(site), MODEL, NOT_WATCHING, time.time_ns())
+    live = LiveRows()
+    before = live.read(context)
+    row = list(writer.execute("SELECT * FROM prediction ORDER BY id DESC LIMIT 1").fetchone()[1:])
+    with one_transaction(writer):
+        for later in (1, 2, 3):
+            predictions.insert(writer, [(row[0] + later, *row[1:])])
+    after = live.read(context)
+    assert len(before) == len(after) == LIVE_ROWS
+    assert list(after.ids) == list(predictions.recent(db, MODEL, LIVE_ROWS).ids)
+    assert list(after.ids[-3:]) == [before.ids[-1] + i for i in (1, 2, 3)]
+    db.close()
+    writer.close()
+
+
 def test_why_names_at_most_five_inputs_farthest_first(context: Context) -> None:
-    view = now_view(context, ReferenceReader().read(context))
+    view = now_view(context, LiveRows().read(context), ReferenceReader().read(context))
     assert view is not None
     far = [abs(c.sigmas) for c in view.why]
     assert 0 < len(far) <= 5
@@ -63,7 +83,7 @@ def test_why_names_at_most_five_inputs_farthest_first(context: Context) -> None:
 
 
 def test_the_inputs_charted_are_those_that_the_swap_shifted(context: Context) -> None:
-    view = now_view(context, ReferenceReader().read(context))
+    view = now_view(context, LiveRows().read(context), ReferenceReader().read(context))
     assert view is not None
     assert set(most_deviating(view.rows, ReferenceReader().read(context))) <= SHIFTED
 
@@ -74,7 +94,7 @@ def test_drift_is_folded_under_the_swap_that_caused_it(context: Context) -> None
     assert [child.alarm.code for child in swap.children] == ["input.drift"]
     assert "Device changed" in swap.children[0].cause
     assert not any(r.alarm.code == "input.drift" for r in rows)
-    assert counts(context.db)["high"] == 1
+    assert counts(rows) == {"high": 1, "medium": 0, "low": 0}
 
 
 def test_the_most_urgent_alarm_waits_first_for_a_person(context: Context) -> None:
@@ -117,6 +137,11 @@ def test_a_field_that_is_no_longer_seen_is_not_called_changed() -> None:
     assert row.word == "not observed"
 
 
+def test_a_field_that_neither_side_gives_is_no_finding() -> None:
+    [row] = compare([_field("sender", "")], [_field("sender", "")], [])
+    assert row.word == "not given"
+
+
 def test_a_placeholder_proves_nothing() -> None:
     [row] = compare([], [{**_field("serial", "0001"), "quality": "placeholder"}], [])
     assert row.word == "proves nothing"
@@ -124,12 +149,22 @@ def test_a_placeholder_proves_nothing() -> None:
 
 def test_the_drift_map_puts_what_drifted_on_top(context: Context) -> None:
     span = resolve(RANGES[-1], context)
-    assert last_methods(context)[0] == "psi"
+    assert last_methods(context) == [WORST, "psi", "ks", "missing"]
     shown = drift_map(context, span, "psi")
     assert shown is not None
     assert set(shown.features[:6]) == SHIFTED
     assert shown.over == 6
     assert np.nanmax(shown.ratio[6:]) < 1
+
+
+def test_worst_of_all_misses_nothing_that_one_measure_alone_sees(context: Context) -> None:
+    span = resolve(RANGES[-1], context)
+    worst, ks = drift_map(context, span, WORST), drift_map(context, span, "ks")
+    assert worst is not None
+    assert ks is not None
+    assert worst.over >= ks.over
+    for feature, ratio in zip(ks.features, ks.latest, strict=True):
+        assert worst.latest[worst.features.index(feature)] >= ratio
 
 
 def test_a_cell_compares_reference_and_current(context: Context) -> None:
@@ -144,6 +179,14 @@ def test_a_cell_compares_reference_and_current(context: Context) -> None:
     assert detail.current_median is not None
     assert detail.reference_median is not None
     assert detail.current_median > detail.reference_median
+
+
+def test_a_window_with_too_few_rows_is_not_shown_with_the_verdict_before_it() -> None:
+    young = {**_measured(3, value=2.0), "lim": None}
+    shown = build_map([_measured(1, value=5.0), _measured(2, value=5.0), young], "psi")
+    assert np.isnan(shown.latest).all()
+    assert not shown.judged
+    assert shown.over == 0
 
 
 def test_a_cell_of_many_windows_keeps_the_worst() -> None:
@@ -178,6 +221,21 @@ def test_history_shades_the_affected_span_and_marks_its_predictions(
     ]
     assert np.nanmax(view.drift_ratio) > 1
     assert len(view.load_time_s) > 100
+
+
+def test_no_state_is_shown_over_a_time_in_which_nobody_watched(
+    context: Context, told: Told
+) -> None:
+    stopped = told.end_ns - 30 * 10**9
+    dead = replace(context, watched_until_ns=stopped)
+    view = history_view(dead, resolve(RANGES[-1], dead))
+    gaps = [bar for bar in view.device_bars if bar.word == "NOT WATCHED"]
+    assert {bar.row for bar in gaps} == {"Cytology analyser", "Sample balance"}
+    assert all(bar.from_s == stopped / 1e9 and bar.to_s == view.span.to_ns / 1e9 for bar in gaps)
+    balance = slot_rows(dead)[1]
+    assert balance.verdict == "VERIFIED"
+    assert balance.sign == "off"
+    assert balance.verdict_words == "Verified when last watched"
 
 
 def test_happenings_are_in_order_and_told_apart(context: Context) -> None:

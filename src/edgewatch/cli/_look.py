@@ -8,7 +8,7 @@ from pathlib import Path
 from edgewatch.cli._output import tell
 from edgewatch.cli._record import reading
 from edgewatch.devices import Observation, SlotProbe, load_profiles, to_json
-from edgewatch.devices.profiles import profile_named
+from edgewatch.devices.profiles import profile_of_slot
 from edgewatch.sdk.paths import config_file, spool_folder
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
@@ -32,32 +32,34 @@ def look_at(site: Path, name: str) -> Observation:
             expected='such as port = "/dev/ttyUSB0" or "socket://host:port"',
             remedy="`edgewatch devices ports` lists the ports.",
         )
-    profile = profile_named(load_profiles(site), slot.profile, where=where)
+    profile = profile_of_slot(load_profiles(site), slot)
     seen = SlotProbe().probe_once(slot.port, profile, time.time_ns())
     if seen.port_state in ("missing", "busy", "forbidden"):
         raise InputError(seen.detail)
     return seen
 
 
-def see_before_enrolling(site: Path, name: str) -> None:
+def see_before_enrolling(site: Path, name: str) -> bool:
     """Where no agent looks at the slot, look now and send what was seen into the spool.
 
-    What was seen before stands where the port cannot be opened.
+    What was seen before stands where the port cannot be opened. Returns whether it was looked.
 
     Raises:
         InputError: no such slot, or nothing was ever seen and nothing can be seen now.
     """
     slot = load_site(site).find_slot(name)
     if not slot.port or agent_is_running(site):
-        return
+        return False
     try:
         _send(site, name, look_at(site, name))
+        return True
     except InputError as error:
         with reading(site) as (_, db):
             last = last_identification(db, name)
         if last is None or not last["evidence"]:
             raise
         tell(f"{error} What was last seen is enrolled.")
+        return False
 
 
 def _send(site: Path, name: str, seen: Observation) -> None:

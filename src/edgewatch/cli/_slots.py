@@ -7,7 +7,9 @@ from typing import Any
 
 from edgewatch.alarms.shapes import rfc3339
 from edgewatch.cli._record import reading
+from edgewatch.feed.replay import REPLAY
 from edgewatch.store import devices as store
+from edgewatch.store import predictions
 
 
 def slots_shown(site: Path) -> list[dict[str, Any]]:
@@ -51,6 +53,24 @@ def slot_history(site: Path, name: str, from_ns: int, to_ns: int) -> dict[str, A
         "states": [_state(state) for state in states],
         "enrolments": [_enrolment(e) for e in enrolments if from_ns <= e["time_ns"] < to_ns],
     }
+
+
+def end_of_replay(site: Path, name: str) -> int | None:
+    """The first moment after what was replayed, where a replay was the last to look at a slot.
+
+    An approval of a replayed unit belongs there: today its proof would be long out of date.
+    None for a slot that is looked at in life.
+
+    Raises:
+        InputError: no such site or slot.
+    """
+    with reading(site) as (config, db):
+        fed = config.models_of(config.find_slot(name))
+        last = store.last_identification(db, name)
+        if last is None or last["source"] != REPLAY:
+            return None
+        rows = [predictions.recent(db, model, 1).time_ns for model in fed]
+    return int(max(last["time_ns"], *(int(at) for times in rows for at in times), 0)) + 1
 
 
 def _state(state: dict[str, Any]) -> dict[str, Any]:

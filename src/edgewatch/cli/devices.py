@@ -137,10 +137,12 @@ def history(
 def _approve(site: Path, slot: str, kind: str, by: str, note: str) -> None:
     from edgewatch.cli._look import see_before_enrolling
     from edgewatch.cli._settle import commit
+    from edgewatch.cli._slots import end_of_replay
     from edgewatch.site.actions import send_action
 
-    see_before_enrolling(site, slot)
-    commit(site, send_action(site, kind, slot, by=by, note=note))
+    looked = see_before_enrolling(site, slot)
+    at_ns = None if looked else end_of_replay(site, slot)
+    commit(site, send_action(site, kind, slot, by=by, note=note, time_ns=at_ns))
 
 
 def _say_enrolled(site: Path, name: str, by: str, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from edgewatch.cli._options import AsJson, Site, example
-from edgewatch.cli._output import print_json, say
+from edgewatch.cli._output import print_json, say, tell
 
 app = typer.Typer(no_args_is_help=True)
 Task = Literal["classification", "regression", "other"]
@@ -54,6 +54,7 @@ def add(
     from columns of a replayed file.
     """
     from edgewatch.cli._declare import declare_model
+    from edgewatch.site.running import agent_is_running
 
     added = declare_model(
         site,
@@ -65,6 +66,8 @@ def add(
         positive=positive,
         threshold=threshold,
     )
+    if agent_is_running(site):
+        tell("The running agent knows site.toml as it was; restart it to watch this model.")
     if as_json:
         print_json(added)
     else:

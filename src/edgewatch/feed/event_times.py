@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
@@ -50,21 +49,6 @@ def _number(word: str) -> int | None:
     if len(word) == 8 and word.isdigit():
         return None
     for limit, unit in _NUMBER_UNITS:
-        if 0 <= value < limit:
+        if value.is_finite() and 0 <= value < limit:
             return int(value * unit)
     raise ValueError(f"no time: {word}")
-
-
-def moments_ns(texts: Sequence[str]) -> list[int]:
-    """The times of a column.
-
-    Raises:
-        ValueError: one is no time; names the row, counted from 1 after the header.
-    """
-    found = []
-    for row, text in enumerate(texts, start=1):
-        try:
-            found.append(moment_ns(text))
-        except ValueError:
-            raise ValueError(f'row {row}: "{text}" is not a time') from None
-    return found

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -13,12 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from edgewatch.site.errors import InputError
 from edgewatch.site.resources import resource_dir
-from edgewatch.site.running import agent_is_running
 from edgewatch.ui.fonts import load_font
-from edgewatch.ui.shell import MainWindow
 from edgewatch.ui.single_instance import SingleInstance, raise_running
-from edgewatch.ui.style import wanted_theme
-from edgewatch.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from edgewatch.ui.shell import MainWindow
+    from edgewatch.ui.tray import Tray
 
 _SWITCH_INTERVAL_S = 0.0005
 
@@ -32,15 +36,13 @@ def run_window(site: Path, *, start_agent: bool = True) -> int:
     app = make_application()
     if raise_running(site):
         return 0
-    window = MainWindow(site)
+    window = open_window(site)
     instance = SingleInstance(site, window)
     instance.raised.connect(lambda: bring_forward(window))
     tray = _add_tray(window, app)
     _follow_system_theme(window)
-    window.show()
-    window.start()
-    if start_agent and not agent_is_running(site):
-        window.start_agent()
+    if start_agent:
+        _start_agent_where_none_runs(window, site)
     # Python sees Ctrl+C only between two of its own instructions: the beat gives it some.
     signal.signal(signal.SIGINT, lambda *_: app.exit(0))
     code = app.exec()
@@ -49,6 +51,39 @@ def run_window(site: Path, *, start_agent: bool = True) -> int:
     if tray is not None:
         tray.close()
     return code
+
+
+def open_window(site: Path) -> MainWindow:
+    """A window that is shown and has begun to look at the record."""
+    with _collector_at_rest():
+        from edgewatch.ui.shell import MainWindow
+
+        window = MainWindow(site)
+        window.show()
+        window.start()
+    return window
+
+
+@contextlib.contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep garbage collection out of the start.
+
+    A start makes very many objects that all stay; looking through them again and again while
+    they are made costs a sixth of it.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _start_agent_where_none_runs(window: MainWindow, site: Path) -> None:
+    from edgewatch.site.running import agent_is_running
+
+    if not agent_is_running(site):
+        window.start_agent()
 
 
 def make_application() -> QApplication:
@@ -83,6 +118,8 @@ def bring_forward(window: MainWindow) -> None:
 
 
 def _add_tray(window: MainWindow, app: QApplication) -> Tray | None:
+    from edgewatch.ui.tray import Tray
+
     if not Tray.is_there():
         return None
     tray = Tray(window.live.config.name, window)
@@ -96,6 +133,8 @@ def _add_tray(window: MainWindow, app: QApplication) -> Tray | None:
 
 
 def _follow_system_theme(window: MainWindow) -> None:
+    from edgewatch.ui.style import wanted_theme
+
     def follow() -> None:
         if window.preferences.theme == "system":
             window.set_theme(wanted_theme("system"))

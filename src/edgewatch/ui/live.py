@@ -66,7 +66,7 @@ class Live(QObject):
         self._say_watched()
         changed = self.record.poll()
         now = time.time_ns()
-        context = self._context(trust, now)
+        context = self._context(trust, heartbeat, now)
         trouble = self.record.trouble or self.config_trouble
         self.beat.emit(Beat(context, changed, trouble, trust, heartbeat, now))
 
@@ -84,10 +84,11 @@ class Live(QObject):
         versions = model_store.models(self.record.db, self.model)
         return versions[-1].sha256 if versions else ""
 
-    def _context(self, trust: Trust, now_ns: int) -> Context | None:
+    def _context(self, trust: Trust, heartbeat: Heartbeat | None, now_ns: int) -> Context | None:
         if self.record.db is None:
             return None
-        return Context(self.record.db, self.config, self.model, trust, now_ns)
+        until = heartbeat.at_ns if heartbeat is not None and not heartbeat.alive else None
+        return Context(self.record.db, self.config, self.model, trust, now_ns, until)
 
     def _say_watched(self) -> None:
         """Tell the agent that somebody looks, so that it commits ten times a second."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -45,9 +46,9 @@ def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path
     return taken
 
 
-def _settle(process: object) -> None:
+def _settle(process: Callable[[], None]) -> None:
     """Let everything be laid out, refreshed and painted."""
     until = time.monotonic() + _SETTLE_S
     while time.monotonic() < until:
-        process()  # type: ignore[operator]
+        process()
         time.sleep(0.01)

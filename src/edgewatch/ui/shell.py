@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from edgewatch.store.connection import RecordError
 from edgewatch.ui.agent_starter import AgentStarter
+from edgewatch.ui.frame import Frame
 from edgewatch.ui.help_dialog import HelpDialog
-from edgewatch.ui.live import Beat, Live
-from edgewatch.ui.models.alarms import counts
+from edgewatch.ui.live import BEAT_MS, Beat, Live
+from edgewatch.ui.models.alarms import alarm_rows, counts
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.devices import not_in_order, slot_rows
 from edgewatch.ui.models.outbox import Outbox, Request
@@ -30,10 +30,7 @@ from edgewatch.ui.pages.registry import PAGES
 from edgewatch.ui.preferences import THEME_CHOICES, Preferences
 from edgewatch.ui.style import apply_theme, wanted_theme
 from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.basics import say, text_label
-from edgewatch.ui.widgets.navigation import Navigation
-from edgewatch.ui.widgets.status_area import StatusArea
-from edgewatch.ui.widgets.strip import Strip
+from edgewatch.ui.widgets.basics import say
 
 _OVERVIEW_S = 0.5
 _HIDDEN_OVERVIEW_S = 2.0
@@ -55,12 +52,11 @@ class MainWindow(QMainWindow):
         self.starter = AgentStarter(site, self)
         self.theme = wanted_theme(self.preferences.theme)
         self.hide_on_close = False
-        self._pages: dict[str, Page] = {}
-        self._back: list[str] = []
         self._shown_s: dict[str, float] = {}
         self._stale: set[str] = set()
         self._overview_s = 0.0
         self._uncounted = True
+        self._counts: dict[str, int] = {}
         self._start_trouble: str | None = None
         self._beat: Beat | None = None
         self._build()
@@ -72,39 +68,21 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle(f"EdgeWatch – {self.live.config.name}")
         say(self, f"EdgeWatch, site {self.live.config.name}")
-        self.navigation = Navigation([(page.key, page.title) for page in PAGES])
-        self.strip = Strip()
+        self.frame = Frame(self.theme, self.preferences.person)
+        self.navigation, self.strip = self.frame.navigation, self.frame.strip
+        self.stack, self.status = self.frame.stack, self.frame.status
         self.strip.site.setText(self.live.config.name)
         say(self.strip.site, f"Site: {self.live.config.name}")
         self.strip.show_theme(self.preferences.theme)
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
-        self.status = StatusArea(self.preferences.person)
-        brand = text_label("brand", "EdgeWatch", points=12, bold=True)
-        brand.setFixedHeight(self.strip.height())
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(brand)
-        left.addWidget(self.navigation, 1)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        for widget, stretch in ((self.strip, 0), (self.stack, 1), (self.status, 0)):
-            right.addWidget(widget, stretch)
-        central = QWidget()
-        central.setObjectName("central")
-        whole = QHBoxLayout(central)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(left)
-        whole.addLayout(right, 1)
-        self.setCentralWidget(central)
+        self.setCentralWidget(self.frame)
         self.resize(1280, 800)
         if self.preferences.geometry is not None:
             self.restoreGeometry(self.preferences.geometry)
 
     def _connect(self) -> None:
         self.navigation.opened.connect(self.open_page)
+        self.stack.made.connect(self._take_in)
+        self.stack.opened.connect(self._page_opened)
         self.strip.theme_toggled.connect(self.next_theme)
         self.strip.help_wanted.connect(self.show_help)
         self.strip.model_chosen.connect(self._choose_model)
@@ -115,13 +93,13 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for i, page in enumerate(PAGES):
-            self._shortcut(f"Ctrl+{i + 1}", lambda key=page.key: self.open_page(key))
+            self._shortcut(f"Ctrl+{i + 1}", partial(self.open_page, page.key))
         self._shortcut("Ctrl+K", self.acknowledge)
-        self._shortcut("F6", self.next_region)
+        self._shortcut("F6", self.frame.next_region)
         self._shortcut("F1", self.show_help)
-        self._shortcut("Esc", self.go_back)
+        self._shortcut("Esc", self.stack.go_back)
 
-    def _shortcut(self, keys: str, action: object) -> None:
+    def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     def start(self) -> None:
@@ -132,46 +110,14 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that is open."""
-        page = self.stack.currentWidget()
-        if not isinstance(page, Page):
-            raise TypeError("the stack holds pages only")
+        page = self.stack.page
+        if page is None:
+            raise RuntimeError("the window has no page open yet")
         return page
 
     def open_page(self, key: str) -> None:
         """Open a page; it is made at its first opening, so that the window starts fast."""
-        before = self._key_of(self.stack.currentWidget())
-        if key == before:
-            return
-        page = self._pages.get(key) or self._make_page(key)
-        self.stack.setCurrentWidget(page)
-        if before is not None:
-            self._back = [*self._back[-20:], before]
-        self.navigation.show_page(key)
-        self._refresh_page(force=True)
-
-    def go_back(self) -> None:
-        """Open the page that was open before."""
-        if self._back:
-            key = self._back.pop()
-            self.open_page(key)
-            self._back.pop()
-
-    def next_region(self) -> None:
-        """Move the focus on: pages, page, status, strip."""
-        regions = (self.navigation, self.page, self.status.person, self.strip.theme_button)
-        focused = QApplication.focusWidget()
-        at = next(
-            (
-                i
-                for i, r in enumerate(regions)
-                if focused and (r is focused or r.isAncestorOf(focused))
-            ),
-            -1,
-        )
-        target = regions[(at + 1) % len(regions)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        if target is self.page:
-            target.focusNextChild()
+        self.stack.open(key)
 
     def acknowledge(self) -> None:
         """Open the most urgent alarm, ready to be acknowledged; send what is filled in already."""
@@ -195,8 +141,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, theme)
-        for page in self._pages.values():
-            page.set_theme(theme)
+        self.stack.set_theme(theme)
         self._overview_s, self._uncounted = 0.0, True
         self._refresh_page(force=True)
 
@@ -234,26 +179,23 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange:
             self.live.visible = self.isVisible() and not self.isMinimized()
 
-    def _make_page(self, key: str) -> Page:
-        page = next(entry for entry in PAGES if entry.key == key).make()
+    def _take_in(self, page: Page) -> None:
+        """Connect a page that has just been made."""
         page.requested.connect(self._send)
         page.wanted.connect(self._open_at)
         if isinstance(page, NowPage):
             page.start_agent.connect(self.start_agent)
             page.acknowledge_wanted.connect(self.acknowledge)
-        page.set_theme(self.theme)
         page.set_person(self.preferences.person)
-        self._pages[key] = page
-        self.stack.addWidget(page)
-        return page
+
+    def _page_opened(self, key: str) -> None:
+        self.navigation.show_page(key)
+        self._refresh_page(force=True)
 
     def _open_at(self, key: str, what: str) -> None:
         self.open_page(key)
         if what:
             self.page.show_key(what)
-
-    def _key_of(self, page: QWidget | None) -> str | None:
-        return page.key if isinstance(page, Page) else None
 
     def _on_beat(self, beat: Beat) -> None:
         self._beat = beat
@@ -262,7 +204,7 @@ class MainWindow(QMainWindow):
         if beat.changed:
             self._stale = {page.key for page in PAGES}
             self._uncounted = True
-        now_page = self._pages.get("now")
+        now_page = self.stack.made_page("now")
         if isinstance(now_page, NowPage):
             now_page.show_trust(beat.trust, beat.heartbeat, starting=self.starter.busy)
         self._refresh_overview(beat)
@@ -284,22 +226,23 @@ class MainWindow(QMainWindow):
         self.strip.show_agent(beat.heartbeat, beat.now_ns, self.theme)
         if self._uncounted or not self.isVisible():
             self._uncounted = not self._guarded(self._show_counts)
+        self.overview.emit(beat.trust, self._counts)
 
     def _show_counts(self, context: Context) -> None:
-        alarms = counts(context.db)
-        self.strip.show_counts(alarms, self.theme)
-        badges = {"alarms": sum(alarms.values()), "devices": not_in_order(slot_rows(context))}
+        rows = alarm_rows(context.db)
+        self._counts = counts(rows)
+        self.strip.show_counts(self._counts, self.theme)
+        badges = {"alarms": len(rows), "devices": not_in_order(slot_rows(context))}
         self.navigation.show_badges(badges)
         self.strip.show_model(self.live.model_names(), self.live.model, self.live.model_hash())
-        self.overview.emit(context.trust, alarms)
 
     def _refresh_page(self, *, force: bool = False) -> None:
         """Refresh the open page when the record changed, or its clock has to move on."""
-        if self._beat is None or self.stack.count() == 0:
+        page = self.stack.page
+        if self._beat is None or page is None:
             return
-        page = self.page
         age_ms = (time.monotonic() - self._shown_s.get(page.key, 0.0)) * 1000
-        due = age_ms >= page.every_ms and page.key in self._stale
+        due = age_ms >= page.every_ms - BEAT_MS / 2 and page.key in self._stale
         if not (force or due or age_ms >= max(_STILL_S * 1000, page.every_ms)):
             return
         self._shown_s[page.key] = time.monotonic()
@@ -307,17 +250,15 @@ class MainWindow(QMainWindow):
         if not self._guarded(page.refresh):
             self._show_trouble(page)
 
-    def _guarded(self, show: object) -> bool:
+    def _guarded(self, show: Callable[[Context], None]) -> bool:
         """Read the record; whatever is wrong with it is said, and tried again in a second."""
         beat = self._beat
         if beat is None or beat.context is None or self.live.record.db is not beat.context.db:
             return False
-        context = Context(
-            beat.context.db, self.live.config, self.live.model, beat.trust, beat.now_ns
-        )
+        context = replace(beat.context, model=self.live.model)
         try:
-            show(context)  # type: ignore[operator]
-        except (RecordError, ValueError, KeyError) as error:
+            show(context)
+        except (RecordError, ValueError, LookupError) as error:
             self.live.record.fail(error)
             return False
         return True
@@ -343,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def _set_person(self, name: str) -> None:
         self.preferences.person = name
-        for page in self._pages.values():
+        for page in self.stack.made_pages:
             page.set_person(name.strip())
 
     def _dismiss(self) -> None:

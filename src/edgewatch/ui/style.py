@@ -54,6 +54,8 @@ QLineEdit, QComboBox {{
   selection-background-color: {focus}; placeholder-text-color: {muted}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox[compact="true"] {{ padding: 4px 2px 4px 6px; }}
+QComboBox[compact="true"]::drop-down {{ width: 17px; }}
 QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 8px; }}
 QComboBox QAbstractItemView {{
   background: {panel}; color: {text}; selection-background-color: {selection};

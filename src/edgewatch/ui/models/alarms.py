@@ -74,10 +74,14 @@ def alarm_rows(db: Connection, *, closed: bool = False, limit: int = 500) -> lis
     return sorted((_row(root, shown, by_id) for root in roots), key=_urgency)
 
 
-def counts(db: Connection) -> dict[str, int]:
-    """How many alarms stand, by priority: consequences of another are not counted apart."""
-    rows = alarm_rows(db)
-    return {p: sum(row.alarm.priority == p for row in rows) for p in PRIORITIES}
+def counts(rows: Sequence[AlarmRow]) -> dict[str, int]:
+    """How many matters are the case now, by priority.
+
+    Consequences of another are not counted apart, nor is what has cleared and only waits to be
+    acknowledged: a red sign above inputs that are as checked would be a contradiction.
+    """
+    standing = [row.alarm for row in rows if row.alarm.is_standing]
+    return {p: sum(alarm.priority == p for alarm in standing) for p in PRIORITIES}
 
 
 def first_to_acknowledge(rows: Sequence[AlarmRow]) -> AlarmRow | None:

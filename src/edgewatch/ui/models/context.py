@@ -12,13 +12,18 @@ from edgewatch.store.connection import Connection
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """An open record, the site, the model looked at, the trust and the wall clock of now."""
+    """An open record, the site, the model looked at, the trust and the wall clock of now.
+
+    ``watched_until_ns`` is the last sign of life of an agent that has stopped; None while one
+    watches, or where none ever has.
+    """
 
     db: Connection
     config: SiteConfig
     model: str
     trust: Trust
     now_ns: int
+    watched_until_ns: int | None = None
 
     @property
     def model_section(self) -> ModelSection:

@@ -11,7 +11,7 @@ from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.formatting import field_words
 
-Word = Literal["same", "changed", "not observed", "new", "proves nothing"]
+Word = Literal["same", "changed", "not observed", "new", "proves nothing", "not given"]
 LISTED_AT_MOST = 2_000
 
 SIGNS = {
@@ -74,14 +74,19 @@ class SlotRow:
     fields: tuple[FieldRow, ...]
     affected: int
     affected_from_ns: int | None
+    watched: bool
 
     @property
     def sign(self) -> str:
-        return SIGNS.get(self.verdict, "unknown")
+        """The sign of the verdict; a good one counts only while somebody watches."""
+        found = SIGNS.get(self.verdict, "unknown")
+        return "off" if found == "ok" and not self.watched else found
 
     @property
     def verdict_words(self) -> str:
-        return _WORDS.get(self.verdict, self.verdict)
+        """The verdict in words, and whether it still holds."""
+        words = _WORDS.get(self.verdict, self.verdict)
+        return words if self.watched else f"{words} when last watched"
 
     @property
     def is_enrolled(self) -> bool:
@@ -123,7 +128,7 @@ def compare(
     observed: Sequence[Mapping[str, Any]],
     differences: Sequence[Mapping[str, Any]],
 ) -> tuple[FieldRow, ...]:
-    """Every field of either side, changed ones first, in the order of the enrolment."""
+    """Every field of either side in the order of the enrolment; changed ones come first."""
     left: dict[tuple[str, str], str] = {}
     for entry in enrolled:  # several entries for one field are alternatives, each accepted
         key = (entry["layer"], entry["field"])
@@ -132,7 +137,8 @@ def compare(
     contradicted = {(d["layer"], d["field"]): d for d in differences}
     keys = dict.fromkeys([*left, *right, *contradicted])
     rows = [_field_row(k, left.get(k), right.get(k), contradicted.get(k)) for k in keys]
-    return tuple(sorted(rows, key=lambda r: r.word != "changed"))
+    order = {"changed": 0, "not given": 2}
+    return tuple(sorted(rows, key=lambda r: order.get(r.word, 1)))
 
 
 def _field_row(
@@ -153,7 +159,7 @@ def _word(was: str, now: str, quality: str, *, contradicted: bool) -> Word:
     if contradicted:
         return "changed"
     if not now:
-        return "not observed"
+        return "not observed" if was else "not given"
     if quality == "placeholder":
         return "proves nothing"
     if not was:
@@ -200,6 +206,7 @@ def _slot_row(context: Context, slot: dict[str, Any], state: dict[str, Any] | No
             else 0
         ),
         affected_from_ns=affected_from,
+        watched=context.watched_until_ns is None,
     )
 
 

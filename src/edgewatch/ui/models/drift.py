@@ -16,7 +16,14 @@ from edgewatch.ui.models.reference import Reference
 from edgewatch.ui.models.series import MAX_ROWS
 
 COLUMNS = 96
-METHOD_WORDS = {"psi": "PSI", "ks": "KS distance", "missing": "Missing", "range": "Range"}
+WORST = "worst"
+"""In place of a measure: for each cell the one that stands worst against its limit."""
+METHOD_WORDS = {
+    WORST: "Worst",
+    "psi": "PSI",
+    "ks": "KS distance",
+    "missing": "Missing",
+}
 _HISTOGRAM_BINS = 24
 
 
@@ -36,8 +43,14 @@ class DriftMap:
 
     @property
     def latest(self) -> NDArray[np.float64]:
-        """The last measured ratio of each feature."""
-        return np.array([_last_known(row) for row in self.ratio])
+        """The ratio of each feature at the end; NaN where it could not be judged then."""
+        latest: NDArray[np.float64] = self.ratio[:, -1]
+        return latest
+
+    @property
+    def judged(self) -> bool:
+        """Whether anything could be judged at the end: a new window begins with too few rows."""
+        return not bool(np.isnan(self.latest).all())
 
     @property
     def over(self) -> int:
@@ -93,18 +106,25 @@ def methods(rows: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def last_methods(context: Context) -> list[str]:
-    """The measures of the last window, PSI first."""
-    return methods(measures.last_window(context.db, context.model))
+    """The measures of the last window: the worst of all first, then PSI; empty without any."""
+    found = methods(measures.last_window(context.db, context.model))
+    return [WORST, *found] if found else []
 
 
 def drift_map(context: Context, span: Span, method: str) -> DriftMap | None:
     """The map of one measure over a span, worst feature first; None without measurements."""
-    rows = measures.measurements(context.db, context.model, span.from_ns, span.to_ns, method=method)
+    rows = measures.measurements(
+        context.db,
+        context.model,
+        span.from_ns,
+        span.to_ns,
+        method=None if method == WORST else method,
+    )
     return build_map(rows, method) if rows else None
 
 
 def build_map(rows: Sequence[dict[str, Any]], method: str, columns: int = COLUMNS) -> DriftMap:
-    """Lay measurements of one method out over time; each cell keeps its worst window."""
+    """Lay measurements out over time; each cell keeps the one worst against its limit."""
     ends = np.unique([row["to_ns"] for row in rows])
     edges = _edges(ends, columns)
     features = list(dict.fromkeys(row["feature"] for row in rows))

@@ -18,6 +18,7 @@ from edgewatch.ui.models.devices import SIGNS
 from edgewatch.ui.models.drift import over_limit
 from edgewatch.ui.models.ranges import Span
 from edgewatch.ui.models.series import Sample, main_output, read_span
+from edgewatch.ui.models.watching import unwatched
 
 Floats = NDArray[np.float64]
 _SLICE_RESOURCES_ABOVE_S = 6 * 3600
@@ -96,16 +97,23 @@ def _touches(alarm: Alarm, span: Span) -> bool:
 
 
 def _device_bars(context: Context, span: Span) -> tuple[Bar, ...]:
+    """States of the slots; over them, the stretches in which nobody could know."""
     history = devices.state_history(context.db, None, span.from_ns, span.to_ns)
-    return tuple(
+    states = [
         Bar(
             context.slot_label(s["slot"]),
-            *_clipped(s["since_ns"], s["until_ns"], span),
+            *_clipped(s["since_ns"], s["until_ns"] or context.watched_until_ns, span),
             SIGNS.get(s["verdict"], "unknown"),
             s["verdict"],
         )
         for s in history
-    )
+    ]
+    gaps = [
+        Bar(row, gap.from_ns / 1e9, gap.to_ns / 1e9, "off", "NOT WATCHED")
+        for row in dict.fromkeys(bar.row for bar in states)
+        for gap in unwatched(context, span)
+    ]
+    return (*states, *gaps)
 
 
 def _alarm_bars(context: Context, span: Span) -> tuple[Bar, ...]:

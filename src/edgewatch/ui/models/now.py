@@ -14,7 +14,6 @@ from edgewatch.ui.models.formatting import NS, interval, number
 from edgewatch.ui.models.reference import FeatureReference, Reference
 from edgewatch.ui.models.series import main_output
 
-LIVE_ROWS = 600
 WHY_AT_MOST = 5
 RECENT_ROWS = 50
 
@@ -70,9 +69,8 @@ class NowView:
         return self.rows.time_ns / 1e9
 
 
-def now_view(context: Context, reference: Reference | None) -> NowView | None:
-    """What stands now; None before the first prediction."""
-    rows = predictions.recent(context.db, context.model, LIVE_ROWS)
+def now_view(context: Context, rows: Columns, reference: Reference | None) -> NowView | None:
+    """What stands now, given the last predictions; None before the first."""
     if not len(rows):
         return None
     output = main_output(context, rows.output_names)

@@ -61,6 +61,6 @@ def resolve(choice: TimeRange, context: Context) -> Span:
     versions = model_store.models(context.db, context.model)
     first = min((m.first_ns for m in versions), default=end - 3600 * NS)
     # No longer than there is anything to show, so that a young record fills the charts.
-    whole = max(end - first, 60 * NS) * 51 // 50
+    whole = max(end - first, 20 * NS) * 51 // 50
     wanted = whole if choice.seconds is None else choice.seconds * NS
     return Span(end - min(wanted, whole), end)

@@ -145,15 +145,21 @@ def _process(subject: str, row: dict[str, Any]) -> Process:
 
 
 def _latency_line(minutes: Sequence[dict[str, Any]], q: float) -> Line:
-    x = np.array([m["start_ns"] / NS for m in minutes], float)
     found = [service.percentile_ns(m["latency_counts"], q) for m in minutes]
-    y = np.array([np.nan if v is None else v / 1e6 for v in found], float)
-    return Line(f"p{q * 100:.0f}", x, y)
+    y = [np.nan if v is None else v / 1e6 for v in found]
+    return Line(f"p{q * 100:.0f}", *_over_minutes(minutes, y))
 
 
 def _throughput(minutes: Sequence[dict[str, Any]]) -> Line:
-    x = np.array([m["start_ns"] / NS for m in minutes], float)
-    return Line("predictions a minute", x, np.array([m["n"] for m in minutes], float))
+    y = [float(m["n"]) for m in minutes]
+    return Line("predictions a minute", *_over_minutes(minutes, y))
+
+
+def _over_minutes(minutes: Sequence[dict[str, Any]], y: list[float]) -> tuple[Floats, Floats]:
+    """Values of minutes as a line that lasts to the end of the last one."""
+    starts = [m["start_ns"] / NS for m in minutes]
+    ends = [starts[-1] + 60.0] if starts else []
+    return np.array([*starts, *ends], float), np.array([*y, *y[-1:]], float)
 
 
 def _line(name: str, rows: Sequence[dict[str, Any]], field: str, scale: float = 1.0) -> Line:

@@ -146,8 +146,8 @@ class AlarmsPage(Page):
         waiting = sum(x.can_acknowledge for r in standing for x in (r, *r.children))
         text = "No alarm stands."
         if standing:
-            text = f"{count(len(standing), 'matter')} open, {folded} folded under their cause, "
-            text += f"{waiting} not acknowledged."
+            under = f", {folded} folded under their cause" if folded else ""
+            text = f"{count(len(standing), 'matter')} open{under}, {waiting} not acknowledged."
         set_text(self.summary, text)
 
     def _show_selected(self) -> None:

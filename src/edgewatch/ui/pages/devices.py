@@ -20,7 +20,7 @@ from edgewatch.ui.widgets.table import Table
 
 _HEADERS = ("Slot", "Verdict", "Unit observed", "Since", "Identified", "Port", "Feeds")
 
-_ABOVE, _ROW, _ROWS_AT_MOST = 38, 32, 6
+_ABOVE, _ROWS_AT_MOST = 40, 200
 
 
 class DevicesPage(Page):
@@ -41,7 +41,7 @@ class DevicesPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self.table = Table("slot_table", "Slots", _HEADERS)
-        self.table.set_widths(170, 150, 0, 90, 110, 170, 110)
+        self.table.set_widths(170, 170, 0, 90, 110, 160, 110)
         self.table.picked.connect(lambda _key: self._show_selected())
         self._rows: list[SlotRow] = []
         self._context: Context | None = None
@@ -90,11 +90,16 @@ class DevicesPage(Page):
             return
         self.show_content()
         self.table.set_rows([_slot_row(r, context.now_ns) for r in self._rows])
-        self.table.setFixedHeight(_ABOVE + _ROW * min(len(self._rows), _ROWS_AT_MOST))
+        self._fit_table()
         if self.table.selected is None:
             worst = next((r for r in self._rows if r.verdict != "VERIFIED"), self._rows[0])
             self.table.select(worst.slot)
         self._show_selected()
+
+    def _fit_table(self) -> None:
+        """As high as its rows, up to a few: the fields below need the room."""
+        rows = min(self.table.rows_height(), _ROWS_AT_MOST)
+        self.table.setFixedHeight(_ABOVE + rows)
 
     def show_key(self, key: str) -> None:
         if self._context is not None and not self._rows:
@@ -113,8 +118,7 @@ class DevicesPage(Page):
             return
         if self._dialog is None:
             self._dialog = DecisionDialog(found, self.theme, self.person, self)
-            slot, kind = found.slot, APPROVE if found.is_enrolled else ENROL
-            self._dialog.decided.connect(lambda by, note: self._decided(kind, slot, by, note))
+            self._dialog.decided.connect(self._decided)
             self._dialog.destroyed.connect(self._dialog_gone)
         self._dialog.show()
         self._dialog.raise_()
@@ -135,12 +139,12 @@ class DevicesPage(Page):
     def _dialog_gone(self) -> None:
         self._dialog = None
 
-    def _decided(self, kind: str, slot: str, by: str, note: str) -> None:
-        found = next((r for r in self._rows if r.slot == slot), None)
-        verb = "approve" if kind == APPROVE else "enrol"
-        words = f"{verb} {found.unit if found else 'the unit'} in {slot}"
-        fields = {f"{f.layer}.{f.field}": f.observed for f in found.observed} if found else {}
-        self.request(Request(kind, slot, by, note, words, {"seen": fields}))
+    def _decided(self, shown: SlotRow, by: str, note: str) -> None:
+        """Send the decision with the very fields it was taken on: it covers no other unit."""
+        kind, verb = (APPROVE, "approve") if shown.is_enrolled else (ENROL, "enrol")
+        fields = {f"{f.layer}.{f.field}": f.observed for f in shown.observed}
+        words = f"{verb} {shown.unit or 'the unit'} in {shown.slot}"
+        self.request(Request(kind, shown.slot, by, note, words, {"seen": fields}))
 
     def _show_selected(self) -> None:
         found = self.selected
@@ -149,7 +153,7 @@ class DevicesPage(Page):
             return
         if self._dialog is not None:
             self._dialog.update_slot(found)
-        set_text(self.heading, f"{found.label}: {found.verdict_words}. {found.reason}".strip())
+        set_text(self.heading, _heading(found))
         set_text(self.facts, _facts(found))
         set_text(self.affected, affected_words(found))
         self.affected.setVisible(found.affected_from_ns is not None)
@@ -173,6 +177,13 @@ def _slot_row(found: SlotRow, now_ns: int) -> Row:
         Cell(", ".join(found.models) or NOTHING, muted=True),
     )
     return Row(found.slot, cells)
+
+
+def _heading(found: SlotRow) -> str:
+    """Slot, verdict, reason; the reason begins as a sentence does."""
+    reason = found.reason[:1].upper() + found.reason[1:]
+    end = "" if not reason or reason.endswith(".") else "."
+    return f"{found.label}: {found.verdict_words}. {reason}{end}".strip()
 
 
 def _facts(found: SlotRow) -> str:

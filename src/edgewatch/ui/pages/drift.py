@@ -9,6 +9,7 @@ from edgewatch.store import devices
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.drift import (
     METHOD_WORDS,
+    WORST,
     CellDetail,
     DriftMap,
     Measure,
@@ -56,10 +57,10 @@ class DriftPage(Page):
         self._context: Context | None = None
         self._map: DriftMap | None = None
         self._span: Span | None = None
-        self._methods = ["psi"]
+        self._methods = [WORST]
         self._followed = True
         self.ranges = Choices("drift_range", "Range", [r.title for r in RANGES], 1)
-        self.measure = Choices("drift_method", "Measure", ["PSI"])
+        self.measure = Choices("drift_method", "Measure", [METHOD_WORDS[WORST]])
         self.views = Choices("drift_view", "Shown as", ["Map", "Table"])
         self.headline = text_label("drift_headline", bold=True, points=12)
         self.map = HeatMap()
@@ -126,7 +127,7 @@ class DriftPage(Page):
 
     def refresh(self, context: Context) -> None:
         self._context = context
-        self._methods = last_methods(context) or ["psi"]
+        self._methods = last_methods(context) or [WORST]
         self.measure.set_titles([METHOD_WORDS.get(m, m) for m in self._methods])
         self._span = resolve(RANGES[self.ranges.current], context)
         method = self._methods[min(self.measure.current, len(self._methods) - 1)]
@@ -160,7 +161,8 @@ class DriftPage(Page):
     def _show_map(self, shown: DriftMap, context: Context, feature: str | None) -> None:
         method = METHOD_WORDS.get(shown.method, shown.method)
         over = count(shown.over, "feature is", "features are") if shown.over else "No feature is"
-        words = f"{over} over the limit of {method}"
+        limit = "a limit" if shown.method == WORST else f"the limit of {method}"
+        words = f"{over} over {limit}" if shown.judged else "Too few rows yet to judge drift"
         set_text(self.headline, words)
         i, j = self.map.cell
         if self._followed:
@@ -251,8 +253,14 @@ def _measure_row(measure: Measure) -> Row:
         if measure.p < 0.001
         else f"{measure.p:.3f}"
     )
-    texts = (measure.title, number(measure.value, 3), limit, p, "over" if out else "within")
+    texts = (measure.title, number(measure.value, 3), limit, p, _judged(measure))
     return Row(measure.method, tuple(Cell(t, bold=out, changed=out) for t in texts))
+
+
+def _judged(measure: Measure) -> str:
+    if measure.limit is None or measure.value is None:
+        return "–"
+    return "over" if measure.exceeded else "within"
 
 
 def _table_rows(shown: DriftMap) -> list[Row]:

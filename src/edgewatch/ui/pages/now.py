@@ -13,6 +13,7 @@ from edgewatch.ui.models.alarms import alarm_rows, first_to_acknowledge
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.formatting import ago, clock, interval, number
 from edgewatch.ui.models.heartbeat import Heartbeat
+from edgewatch.ui.models.live_rows import LiveRows
 from edgewatch.ui.models.now import NowView, most_deviating, now_view
 from edgewatch.ui.models.reference import Reference, ReferenceReader
 from edgewatch.ui.models.trust import trust_view
@@ -58,6 +59,7 @@ class NowPage(Page):
         self.trust_panel.acknowledge.connect(self.acknowledge_wanted)
         self.trust_panel.explain.connect(lambda: self.wanted.emit("alarms", ""))
         self._references = ReferenceReader()
+        self._rows = LiveRows()
         self._chosen: list[str] = []
         self._chosen_s = -_CHOOSE_AGAIN_S
         self._to_acknowledge = False
@@ -130,7 +132,7 @@ class NowPage(Page):
     def refresh(self, context: Context) -> None:
         self._to_acknowledge = first_to_acknowledge(alarm_rows(context.db)) is not None
         reference = self._references.read(context)
-        view = now_view(context, reference)
+        view = now_view(context, self._rows.read(context), reference)
         self._show_parts(has_rows=view is not None)
         if view is None:
             self._nothing.show_text(

@@ -18,7 +18,7 @@ from edgewatch.ui.models.decimate import min_max
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import say
 from edgewatch.ui.widgets.time_axis import TimeAxis
-from edgewatch.ui.widgets.value_axis import ValueAxis
+from edgewatch.ui.widgets.value_axis import ValueAxis, round_step
 
 Floats = NDArray[np.float64]
 SMALL = POINTS - 1.5
@@ -89,8 +89,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Draw a line over time: short ones smooth, long ones thin with every spike kept."""
         x, y = min_max(x, y, max(100, self.width()))
         smooth = len(x) <= _SMOOTH_POINTS
-        curve = self.line(key, colour)
-        curve.setPen(pg.mkPen(colour, width=2 if smooth else 1))
+        curve, width = self.line(key, colour), 2 if smooth else 1
+        if curve.opts["pen"].width() != width:
+            curve.setPen(pg.mkPen(colour, width=width))
         curve.setData(x, y, connect="finite", antialias=smooth)
 
     def fit_y(self, values: Sequence[float] | Floats, *, floor: float | None = None) -> None:
@@ -109,7 +110,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     def fit_x(self, low: float, high: float) -> None:
         """Show a stretch of time that moves on: its ends in steps, so that axes rest between."""
-        step = max(1.0, (high - low) / _STEPS_A_SPAN)
+        step = round_step((high - low) / _STEPS_A_SPAN)
         ends = (math.floor(low / step) * step, math.ceil(high / step) * step)
         if ends != self._x_ends:
             self._x_ends = ends
@@ -119,7 +120,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Name the unit at the left axis."""
         if unit != self._unit:
             self._unit = unit
-            self.setLabel("left", unit or None, color=self.theme.muted)
+            style = {"color": self.theme.muted, "font-size": "8pt"}
+            self.setLabel("left", unit or None, **style)
+            # The axis centres its label only when it is resized, with the text it had then.
+            self.getAxis("left").resizeEvent()
 
     def _y_fits(self, low: float, high: float) -> bool:
         """Whether what is shown already holds the values and is not much too large for them."""

@@ -16,11 +16,11 @@ from edgewatch.ui.widgets.person_form import PersonForm
 class DecisionDialog(QDialog):
     """Enrol or approve a unit; not modal, decides nothing by itself or by time.
 
-    ``decided`` carries name and note. If the unit changes while the dialog is open, it says so
-    and takes no decision until the new evidence has been looked at.
+    ``decided`` carries the slot as it was shown, name and note. If the unit changes while the
+    dialog is open, it says so and takes no decision until the new evidence has been looked at.
     """
 
-    decided = Signal(str, str)
+    decided = Signal(object, str, str)
 
     def __init__(
         self, shown: SlotRow, theme: Theme, person: str, parent: QWidget | None = None
@@ -111,7 +111,7 @@ class DecisionDialog(QDialog):
 
     def _decide(self) -> None:
         if self.decide_button.isEnabled():
-            self.decided.emit(self.form.by, self.form.why)
+            self.decided.emit(self._shown, self.form.by, self.form.why)
             self.close()
 
 

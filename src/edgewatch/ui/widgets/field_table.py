@@ -25,7 +25,7 @@ def field_rows(fields: Iterable[FieldRow]) -> list[Row]:
 
 def _row(field: FieldRow) -> Row:
     out = field.word == "changed"
-    dim = field.word in ("not observed", "proves nothing")
+    dim = field.word in ("not observed", "proves nothing", "not given")
     texts = (
         field.title,
         field.enrolled or "–",

@@ -25,7 +25,7 @@ from edgewatch.ui.widgets.basics import say
 from edgewatch.ui.widgets.drift_colours import ratio_colour
 from edgewatch.ui.widgets.time_axis import TimeAxis, tick_step_s
 
-_NAMES, _NUMBERS, _TOP, _BOTTOM = 148, 62, 20, 22
+_NAMES, _NUMBERS, _TOP, _BOTTOM = 166, 62, 20, 22
 _ROW_LEAST, _ROW_MOST = 13, 30
 
 

@@ -75,8 +75,10 @@ class HistoryLanes(Panel):
         limit.setPen(pg.mkPen(self.drift.theme.text, width=1, style=Qt.PenStyle.DashLine))
         limit.setData([low, high], [1.0, 1.0])
         self.drift.fit_y([0, 1.3, *view.drift_ratio], floor=0)
-        worst = np.nanmax(view.drift_ratio) if len(view.drift_ratio) else None
-        words = "not measured in this span" if worst is None else f"worst {worst:.2f} of the limit"
+        known = view.drift_ratio[np.isfinite(view.drift_ratio)]
+        words = (
+            f"worst {known.max():.2f} of the limit" if len(known) else "not measured in this span"
+        )
         say(self.drift, f"Drift: {words}")
 
     def _show_predictions(self, view: HistoryView) -> None:

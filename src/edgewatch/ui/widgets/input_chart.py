@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QComboBox
 
-from edgewatch.ui.fonts import POINTS
+from edgewatch.ui.fonts import POINTS, font
 from edgewatch.ui.models.formatting import number
 from edgewatch.ui.models.now import Mark
 from edgewatch.ui.theme import Theme
@@ -31,8 +31,10 @@ class InputChart(Panel):
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._choice.setMinimumContentsLength(10)
-        self._value = text_label(f"{name}_value", bold=True, points=POINTS + 1)
+        self._choice.setMinimumContentsLength(8)
+        self._choice.setFont(font(POINTS - 1))
+        self._choice.setProperty("compact", True)
+        self._value = text_label(f"{name}_value", bold=True, points=POINTS)
         self.chart = TrendChart(f"{name}_chart", "Input", left=48)
         head = row(self._choice, self._value)
         head.setStretch(0, 1)
@@ -70,6 +72,7 @@ class InputChart(Panel):
         """Show one input up to now."""
         self.shown = name
         self._choice.setItemText(0, name if self.chosen is None else _AUTOMATIC)
+        self._choice.setToolTip(name)
         self.chart.chart_title = f"Input {name}"
         value = float(y[-1]) if len(y) else float("nan")
         text = f"{number(value)} {unit}".strip()

@@ -55,7 +55,7 @@ class LaneChart(Chart):
         )
         self.addItem(item)
         self._items.append(item)
-        if width * pixels_a_second > 9 * len(bar.word) + 10:
+        if width * pixels_a_second > 7.5 * len(bar.word) + 8:
             text = pg.TextItem(bar.word, color=on_fill, anchor=(0, 0.5))
             text.setFont(font(SMALL, bold=True))
             text.setPos(bar.from_s, y)

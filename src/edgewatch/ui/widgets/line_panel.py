@@ -40,7 +40,7 @@ class LinePanel(Panel):
         for line, colour in zip(shown, colours, strict=False):
             self.chart.draw_line(line.title, line.x, line.y, colour)
             last = number(float(line.y[-1]), 3)
-            title = line.title.replace(" ", "&nbsp;")
+            title = line.title.replace(" ", "&nbsp;").replace("-", "‑")
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{title}&nbsp;{last}')
             spoken.append(f"{line.title} {last}")
         self.legend.setText("&ensp; ".join(parts))

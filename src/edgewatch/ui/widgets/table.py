@@ -119,6 +119,11 @@ class Table(QTreeView):
         self.picked.emit(key)
         return True
 
+    def rows_height(self) -> int:
+        """How high the rows are together, in pixels."""
+        model = self.rows_model
+        return sum(self.rowHeight(model.index(i, 0)) for i in range(model.rowCount()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -72,7 +72,7 @@ class TrustPanel(QFrame):
         self.start_button.setEnabled(not starting)
         self.start_button.setText("Starting the agent…" if starting else "&Start watching")
         self.acknowledge_button.setVisible(to_acknowledge)
-        self.explain_button.setVisible(not off and view.state != "as-checked")
+        self.explain_button.setVisible(view.state in ("with-care", "do-not-rely"))
         self._colour(view, theme)
         say(self, view.spoken)
         if changed:

@@ -17,16 +17,15 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]
         self.enableAutoSIPrefix(False)
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        return [(value_step(high - low, size), 0.0)]
+        return [(round_step((high - low) / max(1.0, size / _PIXELS_A_TICK)), 0.0)]
 
 
-def value_step(span: float, pixels: float) -> float:
-    """The least of 1, 2, 5 times a power of ten that leaves room for the labels.
+def round_step(wanted: float) -> float:
+    """The least of 1, 2, 5 times a power of ten that is no smaller.
 
-    >>> value_step(1.0, 200), value_step(150, 300)
-    (0.2, 20.0)
+    >>> round_step(0.13), round_step(13), round_step(0.2)
+    (0.2, 20.0, 0.2)
     """
-    wanted = span / max(1.0, pixels / _PIXELS_A_TICK)
     if not wanted > 0:
         return 1.0
     power = 10.0 ** math.floor(math.log10(wanted))

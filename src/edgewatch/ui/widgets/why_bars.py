@@ -74,7 +74,13 @@ class WhyBars(QWidget):
         painter.fillRect(bar, QColor(theme.medium if contribution.outside else theme.neutral))
         painter.fillRect(QRectF(middle - 0.5, track.top() - 2, 1, 16), QColor(theme.text))
         number = QRectF(track.right() + 4, area.top() - 1, 54, 20)
-        self._text(painter, number, f"{contribution.sigmas:+.1f} σ", theme.text, right=True)
+        self._text(
+            painter,
+            number,
+            f"{contribution.sigmas:+.1f} σ".replace("-", "−"),
+            theme.text,
+            right=True,
+        )
         painter.setFont(small)
         below = QRectF(track.left(), track.bottom() + 1, area.right() - track.left(), 17)
         painter.setPen(QColor(theme.text if contribution.outside else theme.muted))
