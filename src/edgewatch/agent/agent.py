@@ -101,9 +101,13 @@ class Agent:
         )
 
     def _take_all(self, arrivals: list[Arrival]) -> Iterator[Condition]:
-        for is_prediction, group in groupby(
-            arrivals, key=lambda a: a.record.kind is Kind.PREDICTION
-        ):
+        # Labels and events judge nothing: taken apart, they do not cut batches of predictions.
+        apart = [a for a in arrivals if a.record.kind in (Kind.LABEL, Kind.EVENT)]
+        for arrival in apart:
+            self._event_ns = max(self._event_ns, arrival.record.wall_ns)
+            self._take_other(arrival)
+        judged = [a for a in arrivals if a.record.kind not in (Kind.LABEL, Kind.EVENT)]
+        for is_prediction, group in groupby(judged, key=lambda a: a.record.kind is Kind.PREDICTION):
             members = list(group)
             self._event_ns = max(self._event_ns, *(a.record.wall_ns for a in members))
             if is_prediction:

@@ -25,9 +25,7 @@ def settle(site: Path, progress: Callable[[int], None] | None = None) -> None:
     A running agent is waited for; without one, its part is done here. ``progress`` is told
     the number of records taken in so far.
     """
-    if agent_is_running(site):
-        _wait_for_agent(site)
-    else:
+    if not (agent_is_running(site) and _wait_for_agent(site)):
         _take_in(site, progress)
 
 
@@ -50,8 +48,11 @@ def _take_in(site: Path, progress: Callable[[int], None] | None) -> None:
             db.close()
 
 
-def _wait_for_agent(site: Path) -> None:
-    """Wait until the agent has read every segment as far as it is written now."""
+def _wait_for_agent(site: Path) -> bool:
+    """Wait until the agent has read every segment as far as it is written now.
+
+    False if the agent ends meanwhile: its part is then ours.
+    """
     goal = {path.name: path.stat().st_size for path in spool_folder(site).glob(f"*{SUFFIX}")}
     deadline = time.monotonic() + WAIT_S
     db = open_reader(record_file(site))
@@ -59,7 +60,9 @@ def _wait_for_agent(site: Path) -> None:
         while time.monotonic() < deadline:
             known = segments(db)
             if all(n in known and known[n].offset >= size for n, size in goal.items()):
-                return
+                return True
+            if not agent_is_running(site):
+                return False
             time.sleep(0.05)
     finally:
         db.close()
