@@ -41,7 +41,7 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record as read back. ``wall_ns`` is its event time."""
+    """One record as read back. ``wall_ns`` is its event time, ``offset`` its place in the file."""
 
     kind: Kind
     stream: int
@@ -50,6 +50,7 @@ class Record:
     mono_ns: int
     body: bytes
     flags: int = 0
+    offset: int = 0
 
     def json(self) -> dict[str, Any]:
         """The body as an object; :class:`ValueError` if it is not one."""
@@ -82,14 +83,17 @@ def decode_json(raw: bytes) -> Any:
     An escape can name half a surrogate pair, which no UTF-8 text can hold; it becomes "?".
     Raises :class:`ValueError` for what is no JSON.
     """
-    value = json.loads(raw.decode(errors="replace"))
-    return json.loads(encode_json(value)) if b"\\ud" in raw.lower() else value
+    try:
+        value = json.loads(raw.decode(errors="replace"))
+        return json.loads(encode_json(value)) if b"\\ud" in raw.lower() else value
+    except RecursionError:
+        raise ValueError("nested too deep") from None
 
 
-def decode_payload(payload: bytes) -> Record:
-    """The record in a payload whose CRC has been checked.
+def decode_payload(payload: bytes, offset: int = 0) -> Record:
+    """The record in a payload whose CRC has been checked, of a frame at ``offset``.
 
     Raises :class:`ValueError` for a kind that this version does not know.
     """
     kind, flags, stream, seq, wall_ns, mono_ns = HEAD.unpack_from(payload)
-    return Record(Kind(kind), stream, seq, wall_ns, mono_ns, payload[HEAD.size :], flags)
+    return Record(Kind(kind), stream, seq, wall_ns, mono_ns, payload[HEAD.size :], flags, offset)

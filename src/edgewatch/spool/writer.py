@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import errno
-import getpass
 import itertools
 import os
 import secrets
-import sys
 import threading
 import time
 import weakref
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from edgewatch.spool.frame import FORMAT, Kind, encode_frame, encode_json
+from edgewatch.spool import lock
+from edgewatch.spool.frame import Kind, encode_frame, encode_json
+from edgewatch.spool.identity import describe_producer
+from edgewatch.spool.permissions import create_file, make_folder
 
 ROTATE_BYTES = 64 * 1024 * 1024
+LOOK_NS = 1_000_000_000
+"""How often a writer looks whether its segment is still there."""
+
 SUFFIX = ".seg"
-_O_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_O_FLAGS = os.O_WRONLY | os.O_EXCL | os.O_APPEND
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+_writers: weakref.WeakSet[SegmentWriter] = weakref.WeakSet()
 
 
 class SegmentWriter:
     """The segment of one producer in one process.
 
     The file is made lazily, at the first record, so that a host may start before the site
-    exists. :meth:`append` may be called from any thread: the kernel makes an ``O_APPEND``
-    write atomic against others. After a fork the child begins a segment of its own.
+    exists. :meth:`append` may be called from any thread. After a fork the child begins a segment
+    of its own.
 
-    Every :class:`OSError` goes to the caller, who decides what a record is worth to him.
+    Every :class:`OSError` goes to the caller, who decides what a record is worth to him. What
+    failed leaves no trace: a record cut short is taken back, a segment without a header removed.
     """
 
     def __init__(self, folder: Path, producer: str, rotate_bytes: int = ROTATE_BYTES) -> None:
@@ -36,12 +44,11 @@ class SegmentWriter:
         self.producer = producer
         self.path: Path | None = None
         self._rotate_bytes = rotate_bytes
-        self._streams: list[dict[str, Any]] = []
+        self._streams: list[bytes] = []
         self._lock = threading.RLock()
+        self._look_ns = 0
         self._reset()
-        if hasattr(os, "register_at_fork"):
-            me = weakref.ref(self)
-            os.register_at_fork(after_in_child=lambda: _forget_after_fork(me()))
+        _writers.add(self)
 
     def _reset(self) -> None:
         self._fd = -1
@@ -49,19 +56,36 @@ class SegmentWriter:
         self._seq = itertools.count()
         self.path = None
 
+    @property
+    def streams(self) -> int:
+        """How many different streams have been declared."""
+        return len(self._streams)
+
     def declare(self, stream: dict[str, Any]) -> int:
-        """Declare a stream (a model, a recorder) and return its number in every segment."""
+        """Declare a stream (a model, a recorder) and return its number in every segment.
+
+        A stream that has been declared before keeps its number. Where it cannot be written now,
+        the next record begins a segment that declares it.
+        """
+        body = encode_json(stream)
         with self._lock:
-            self._streams.append(stream)
+            if body in self._streams:
+                return self._streams.index(body) + 1
+            self._streams.append(body)
             number = len(self._streams)
             if self._fd >= 0:
-                self._write(Kind.STREAM, number, time.time_ns(), encode_json(stream))
+                try:
+                    self._write(Kind.STREAM, number, time.time_ns(), body)
+                except OSError:
+                    self._let_go()
             return number
 
     def append(self, kind: Kind, body: bytes, *, wall_ns: int, stream: int = 0) -> None:
         """Append one record; when this returns, the kernel has it."""
         # The lock keeps a rotation in one thread from closing the file under another's write.
         with self._lock:
+            if time.monotonic_ns() > self._look_ns:
+                self._let_go_if_deleted()
             if self._fd < 0 or self._written > self._rotate_bytes:
                 self._open()
             self._write(kind, stream, wall_ns, body)
@@ -85,53 +109,70 @@ class SegmentWriter:
             try:
                 self._write(Kind.CLOSE, 0, time.time_ns(), b"{}")
             finally:
-                os.close(self._fd)
-                self._reset()
+                self._let_go()
 
     def _write(self, kind: int, stream: int, wall_ns: int, body: bytes) -> None:
         frame = encode_frame(kind, stream, next(self._seq), wall_ns, time.monotonic_ns(), body)
-        written = os.write(self._fd, frame)
-        self._written += written
-        if written != len(frame):
-            # A disk that filled in mid-record. The reader skips the torn frame by its CRC.
-            raise OSError(
-                errno.ENOSPC, "record cut short: no space left on the device", str(self.path)
-            )
+        try:
+            written = os.write(self._fd, frame)
+        except OSError as error:
+            if error.errno not in _NO_SPACE:
+                self._let_go()  # a file that is broken or gone stays so: the next one may not be
+            raise
+        if written == len(frame):
+            self._written += written
+            return
+        # A disk that filled in mid-record. Where the piece cannot be taken back, the reader
+        # skips it by its checksum.
+        with suppress(OSError):
+            os.ftruncate(self._fd, os.fstat(self._fd).st_size - written)
+        raise OSError(errno.ENOSPC, "no space left for the whole record", str(self.path))
 
     def _open(self) -> None:
-        self.close()
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(OSError):  # the old one ends without its last word: no reason to lose more
+            self.close()
+        make_folder(self.folder)
         name = f"{time.time_ns():020d}-{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
-        self.path = self.folder / name
-        self._fd = os.open(self.path, _O_FLAGS, 0o600)
-        self._write(Kind.HEADER, 0, time.time_ns(), encode_json(self._header()))
-        for number, stream in enumerate(self._streams, start=1):
-            self._write(Kind.STREAM, number, time.time_ns(), encode_json(stream))
+        self.path = path = self.folder / name
+        self._fd = create_file(path, _O_FLAGS)
+        try:
+            header = describe_producer(self.producer, locked=lock.hold(self._fd))
+            self._write(Kind.HEADER, 0, time.time_ns(), encode_json(header))
+            for number, stream in enumerate(self._streams, start=1):
+                self._write(Kind.STREAM, number, time.time_ns(), stream)
+        except BaseException:
+            # Records after a missing header or declaration could not be told whose they are.
+            with suppress(OSError):
+                path.unlink()
+            self._let_go()
+            raise
 
-    def _header(self) -> dict[str, Any]:
-        return {
-            "format": FORMAT,
-            "producer": self.producer,
-            "pid": os.getpid(),
-            "user": _user(),
-            "program": Path(sys.argv[0]).name if sys.argv else "",
-            "python": sys.version.split()[0],
-        }
+    def _let_go_if_deleted(self) -> None:
+        """A segment deleted with its folder takes every record and keeps none: begin another."""
+        self._look_ns = time.monotonic_ns() + LOOK_NS
+        if self._fd < 0:
+            return
+        with suppress(OSError):  # a descriptor that the host closed: the write will say so
+            if os.fstat(self._fd).st_nlink == 0:
+                self._let_go()
+
+    def _let_go(self) -> None:
+        fd = self._fd
+        self._reset()
+        if fd >= 0:
+            os.close(fd)
+
+    def _forget_after_fork(self) -> None:
+        """In a forked child: leave the parent's file alone and begin anew at the next record."""
+        self._lock = threading.RLock()  # the parent's may be held by a thread that is not here
+        with suppress(OSError):
+            self._let_go()
 
 
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a uid without a name, as in some containers
-        return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+def _forget_all() -> None:
+    for writer in list(_writers):
+        writer._forget_after_fork()
 
 
-def _forget_after_fork(writer: SegmentWriter | None) -> None:
-    """In a forked child: leave the parent's file alone and begin anew at the next record."""
-    if writer is None:
-        return
-    fd = writer._fd
-    writer._lock = threading.RLock()  # the parent's may be held by a thread that is not here
-    writer._reset()
-    if fd >= 0:
-        os.close(fd)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_all)
