@@ -14,18 +14,11 @@ import pytest
 import edgewatch
 from edgewatch.sdk.tensors import Status, decode_run
 from edgewatch.site.resources import resource_dir
-from edgewatch.spool import Kind, Record, SegmentReader
+from edgewatch.spool import Kind
+from support.spooled import records
 
 MODEL = resource_dir("resources") / "demo" / "cytology.onnx"
 X = np.linspace(0.1, 3.0, 60, dtype=np.float32).reshape(2, 30)
-
-
-def records(site: Path) -> list[Record]:
-    found = []
-    for path in sorted((site / "spool").glob("*.seg")):
-        with SegmentReader(path) as reader:
-            found += reader.read()
-    return found
 
 
 def test_a_run_gives_what_onnxruntime_gives_and_is_recorded(tmp_path: Path) -> None:

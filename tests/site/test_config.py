@@ -98,3 +98,27 @@ def test_a_place_is_found_in_the_right_table(
 ) -> None:
     text = '[[slot]]\nport = "a"\n\n[[slot]]\n# port = "no"\nport = "b"\n'
     assert line_of(text, place) == line
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("raw_days = 30", 'line 5: record.raw_days: "30" is below the floor'),
+        ("resource_days = 182", "line 5: record.resource_days"),
+        ('raw_days = 30\nfloor_waived_by = "Ana Ruiz"', "line 6: record.floor_waived_by"),
+        ("hour_days = 300", "a coarser tier must be kept as long"),
+        ("raw_mb = 0", "line 5: record.raw_mb"),
+        ("raw_gb = 1", "raw_mb"),
+    ],
+)
+def test_a_record_that_is_kept_too_short_is_refused_with_its_line(lines: str, said: str) -> None:
+    with pytest.raises(InputError) as error:
+        parse_site(f"schema = 1\n\n# limits\n[record]\n{lines}\n")
+    assert said in str(error.value)
+
+
+def test_the_floor_can_be_signed_away_by_a_name_and_a_reason() -> None:
+    text = '[record]\nraw_days = 30\nfloor_waived_by = "Ana Ruiz, a test bench"\n'
+    record = parse_site(text).record
+    assert (record.floor_days, record.raw_days) == (0, 30)
+    assert parse_site("schema = 1").record.floor_days == 183

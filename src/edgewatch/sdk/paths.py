@@ -39,6 +39,11 @@ def record_file(site: Path) -> Path:
     return site / "log.db"
 
 
+def reserve_file(site: Path) -> Path:
+    """Space put by for the day on which the disk is full; holds nothing."""
+    return site / "reserve"
+
+
 def run_folder(site: Path) -> Path:
     return site / "run"
 

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from edgewatch.sdk.producer import Producer
-from edgewatch.sdk.tensors import Status, encode_run
+from edgewatch.sdk.stream import RunStream
+from edgewatch.sdk.tensors import Status
 from edgewatch.spool import Kind
 from edgewatch.spool.frame import encode_json
 
@@ -34,7 +35,7 @@ class Recorder:
         self.inputs = tuple(inputs)
         self.outputs = tuple(outputs)
         self._producer = Producer(site, f"recorder:{name}")
-        self._stream = self._producer.declare(self._describe())
+        self._stream = RunStream(self._producer, self._describe())
 
     @property
     def recording(self) -> bool:
@@ -47,41 +48,37 @@ class Recorder:
         outputs: Mapping[str, Any],
         *,
         case: str | None = None,
+        tags: Any = None,
+        segments: Any = None,
         started_ns: int | None = None,
         latency_ns: int = 0,
         error: str | None = None,
     ) -> None:
         """Record one prediction that began at ``started_ns`` (Unix time; now if not given).
 
-        Where ``started_ns`` is given without ``latency_ns``, the time since is the latency.
+        ``tags`` are free words (a mapping, or a list of names), ``segments`` the groups that the
+        prediction belongs to, name to value. Where ``started_ns`` is given without
+        ``latency_ns``, the time since is the latency.
         """
         now = time.time_ns()
         began = now if started_ns is None else started_ns
         if started_ns is not None and not latency_ns:
             latency_ns = max(0, now - started_ns)
-        try:
-            self._append(began, latency_ns, inputs, outputs, case, error)
-        except Exception as problem:  # noqa: BLE001 - a monitor must not take the model down
-            self._producer.failed(problem)
+        status = Status.OK if error is None else Status.ERROR
+        given = self._values(self.inputs, inputs)
+        made = [error] if error is not None else self._values(self.outputs, outputs)
+        self._stream.record(began, latency_ns, status, given, made, case, tags, segments)
 
     def close(self) -> None:
         """End this recorder's segment in order."""
         self._producer.close()
 
-    def _append(
-        self,
-        began: int,
-        latency_ns: int,
-        inputs: Mapping[str, Any],
-        outputs: Mapping[str, Any],
-        case: str | None,
-        error: str | None,
-    ) -> None:
-        given = [_value(inputs.get(name)) for name in self.inputs]
-        status = Status.OK if error is None else Status.ERROR
-        made = [error] if error is not None else [_value(outputs.get(n)) for n in self.outputs]
-        body = encode_run(latency_ns, status, given, made, case)
-        self._producer.append(Kind.PREDICTION, body, wall_ns=began, stream=self._stream)
+    def _values(self, names: Sequence[str], given: Mapping[str, Any]) -> list[Any]:
+        try:
+            return [_value(given.get(name)) for name in names]
+        except Exception as problem:  # noqa: BLE001 - a monitor must not take the model down
+            self._stream.unrecordable("*", f"{type(problem).__name__}: {problem}")
+            return [None] * len(names)
 
     def _describe(self) -> dict[str, Any]:
         return {
@@ -123,7 +120,7 @@ def label(
         producer = _label_producers[site] = Producer(site, "labels")
     at = time.time_ns() if known_ns is None else known_ns
     try:
-        body = encode_json({"model": model, "case": case, "value": value})
+        body = encode_json({"model": model, "case": str(case), "value": value})
         producer.append(Kind.LABEL, body, wall_ns=at)
     except Exception as problem:  # noqa: BLE001 - a monitor must not take the host down
         producer.failed(problem)

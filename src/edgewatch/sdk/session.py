@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-import hashlib
+import logging
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import onnxruntime
 
+from edgewatch.sdk.binding import RecordedBinding, bound_inputs, bound_outputs
+from edgewatch.sdk.describe import describe_session
+from edgewatch.sdk.identity import ModelIdentity, identifying
+from edgewatch.sdk.ort_values import plain, snapshot
 from edgewatch.sdk.producer import Producer
-from edgewatch.sdk.tensors import Status, encode_run
-from edgewatch.spool import Kind
+from edgewatch.sdk.shared import shared_producer
+from edgewatch.sdk.stream import RunStream
+from edgewatch.sdk.tensors import Status
 
-# Looked up once: an attribute of an enum or a module costs a good part of a microsecond a call.
-_PREDICTION, _OrtValue = Kind.PREDICTION, onnxruntime.OrtValue
+log = logging.getLogger("edgewatch")
+# Looked up once: each attribute on the way of a call costs some tens of nanoseconds.
+_wall, _clock = time.time_ns, time.perf_counter_ns
+_OK, _ERROR = int(Status.OK), int(Status.ERROR)
+_base_run = onnxruntime.InferenceSession.run
 
 
 class InferenceSession(onnxruntime.InferenceSession):  # type: ignore[misc]
-    """A drop-in for :class:`onnxruntime.InferenceSession` that records every ``run``.
+    """A drop-in for :class:`onnxruntime.InferenceSession` that records every run.
 
     Takes two more arguments: ``site``, the folder of the site (else ``EDGEWATCH_SITE``, else
     the platform's default), and ``name``, what the model is called there (else the file's
     stem). Errors of the model are recorded and raised unchanged; errors of recording never
     reach the caller: see :attr:`recording`.
+
+    Every method that runs the model also takes ``case``, the key under which a late label finds
+    the prediction; ``tags``, free words (a mapping, or a list of names); and ``segments``, the
+    groups it belongs to, name to value, or to a list with a value for each row of a batch. They
+    never reach onnxruntime.
     """
+
+    _edgewatch: RunStream | None = None
+    _edgewatch_producer: Producer | None = None
+    _edgewatch_identity = ModelIdentity()
+    edgewatch_name = ""
 
     def __init__(
         self,
@@ -39,17 +57,26 @@ class InferenceSession(onnxruntime.InferenceSession):  # type: ignore[misc]
         name: str | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(path_or_bytes, sess_options, providers, provider_options, **kwargs)
+        with identifying(path_or_bytes, sess_options) as found:
+            super().__init__(path_or_bytes, sess_options, providers, provider_options, **kwargs)
+        self._edgewatch_identity = found.identity
         self.edgewatch_name = name or _default_name(path_or_bytes)
-        self._edgewatch = Producer(site, f"model:{self.edgewatch_name}")
-        self._edgewatch_inputs = [value.name for value in self.get_inputs()]
-        self._edgewatch_outputs = [value.name for value in self.get_outputs()]
-        self._edgewatch_stream = self._edgewatch.declare(self._describe(path_or_bytes))
+        try:
+            self._edgewatch_producer = shared_producer(site, f"model:{self.edgewatch_name}")
+            description = describe_session(self, self.edgewatch_name, found.identity)
+            self._edgewatch = RunStream(self._edgewatch_producer, description, plain)
+        except Exception as error:  # noqa: BLE001 - a monitor must not take the model down
+            log.warning("EdgeWatch cannot record %s (%s)", self.edgewatch_name, error)
 
     @property
     def recording(self) -> bool:
         """Whether runs reach the site's spool."""
-        return self._edgewatch.recording
+        return self._edgewatch is not None and self._edgewatch.recording
+
+    def close_recording(self) -> None:
+        """End this session's segment in order; a later run begins another."""
+        if self._edgewatch_producer is not None:
+            self._edgewatch_producer.close()
 
     def run(
         self,
@@ -58,72 +85,186 @@ class InferenceSession(onnxruntime.InferenceSession):  # type: ignore[misc]
         run_options: Any = None,
         *,
         case: str | None = None,
+        tags: Any = None,
+        segments: Any = None,
     ) -> Any:
-        """As onnxruntime's ``run``; ``case`` names the case and never reaches onnxruntime."""
-        wall_ns = time.time_ns()
-        begin = time.perf_counter_ns()
+        """As onnxruntime's ``run``."""
+        stream = self._edgewatch
+        if stream is None:
+            return _base_run(self, output_names, input_feed, run_options)
+        wall_ns, begin = _wall(), _clock()
         try:
-            outputs = super().run(output_names, input_feed, run_options)
+            outputs = _base_run(self, output_names, input_feed, run_options)
         except Exception as error:
-            latency = time.perf_counter_ns() - begin
-            self._record(wall_ns, latency, Status.ERROR, input_feed, [_one_line(error)], case)
+            latency, said = _clock() - begin, [_one_line(error)]
+            inputs = stream.feed_values(input_feed)
+            stream.record(wall_ns, latency, _ERROR, inputs, said, case, tags, segments)
             raise
-        latency = time.perf_counter_ns() - begin
-        self._record(
-            wall_ns, latency, Status.OK, input_feed, self._all(output_names, outputs), case
-        )
+        latency = _clock() - begin
+        made = outputs if not output_names else stream.in_order(output_names, outputs)
+        inputs = stream.feed_values(input_feed)
+        stream.record(wall_ns, latency, _OK, inputs, made, case, tags, segments)
         return outputs
 
-    def close_recording(self) -> None:
-        """End this session's segment in order; a later ``run`` begins another."""
-        self._edgewatch.close()
-
-    def _all(self, names: Sequence[str] | None, outputs: Sequence[Any]) -> Sequence[Any]:
-        """Outputs in the model's order, None for those not asked for."""
-        if not names:
-            return outputs
-        asked = dict(zip(names, outputs, strict=False))
-        return [asked.get(name) for name in self._edgewatch_outputs]
-
-    def _record(
+    def run_async(
         self,
-        wall_ns: int,
-        latency_ns: int,
-        status: int,
-        feed: Mapping[str, Any],
-        outputs: Sequence[Any],
-        case: str | None,
-    ) -> None:
-        producer = self._edgewatch
+        output_names: Sequence[str] | None,
+        input_feed: Mapping[str, Any],
+        callback: Callable[[Any, Any, str], Any],
+        user_data: Any,
+        run_options: Any = None,
+        *,
+        case: str | None = None,
+        tags: Any = None,
+        segments: Any = None,
+    ) -> Any:
+        """As onnxruntime's ``run_async``; the call is recorded before ``callback`` is called."""
+        stream = self._edgewatch
+        if stream is None or not callable(callback):
+            return super().run_async(output_names, input_feed, callback, user_data, run_options)
+        # Taken now: the caller may use his dictionary again before the model is done.
+        inputs = stream.feed_values(input_feed)
+        call = _Call(stream, case, tags, segments)
+
+        def done(outputs: Any, data: Any, problem: str) -> Any:
+            if problem:
+                call.failed(inputs, problem)
+            else:
+                call.ended(inputs, stream.in_order(output_names, outputs))
+            return callback(outputs, data, problem)
+
         try:
-            inputs = [_plain(feed.get(name)) for name in self._edgewatch_inputs]
-            body = encode_run(latency_ns, status, inputs, outputs, case)
-            producer.append(Kind.PREDICTION, body, wall_ns=wall_ns, stream=self._edgewatch_stream)
-        except Exception as error:  # noqa: BLE001 - a monitor must not take the model down
-            producer.failed(error)
+            return super().run_async(output_names, input_feed, done, user_data, run_options)
+        except Exception as error:
+            call.failed(inputs, _one_line(error))
+            raise
 
-    def _describe(self, model: str | bytes | os.PathLike[str]) -> dict[str, Any]:
-        meta = self.get_modelmeta()
-        return {
-            "type": "onnx",
-            "model": self.edgewatch_name,
-            "sha256": _sha256(model),
-            "producer": meta.producer_name,
-            "version": meta.version,
-            "providers": list(self.get_providers()),
-            "runtime": f"onnxruntime {onnxruntime.__version__}",
-            "inputs": [_signature(value) for value in self.get_inputs()],
-            "outputs": [_signature(value) for value in self.get_outputs()],
-        }
+    def run_with_ort_values(
+        self,
+        output_names: Sequence[str] | None,
+        input_dict_ort_values: Mapping[str, Any],
+        run_options: Any = None,
+        *,
+        case: str | None = None,
+        tags: Any = None,
+        segments: Any = None,
+    ) -> Any:
+        """As onnxruntime's ``run_with_ort_values``."""
+        stream = self._edgewatch
+        if stream is None:
+            return super().run_with_ort_values(output_names, input_dict_ort_values, run_options)
+        call = _Call(stream, case, tags, segments)
+        try:
+            outputs = super().run_with_ort_values(output_names, input_dict_ort_values, run_options)
+        except Exception as error:
+            call.failed(stream.feed_values(input_dict_ort_values), _one_line(error))
+            raise
+        call.stop()
+        made = stream.in_order(output_names, outputs)
+        call.ended(stream.feed_values(input_dict_ort_values), made)
+        return outputs
+
+    def io_binding(self) -> onnxruntime.IOBinding:
+        """As onnxruntime's ``io_binding``; what is bound through it is recorded."""
+        return RecordedBinding(self)
+
+    def run_with_iobinding(
+        self,
+        iobinding: onnxruntime.IOBinding,
+        run_options: Any = None,
+        *,
+        case: str | None = None,
+        tags: Any = None,
+        segments: Any = None,
+    ) -> None:
+        """As onnxruntime's ``run_with_iobinding``. Values on other devices stay there."""
+        stream = self._edgewatch
+        if stream is None:
+            super().run_with_iobinding(iobinding, run_options)
+            return
+        # Taken before the call: an output may be bound to the memory of an input.
+        inputs = stream.feed_values(bound_inputs(iobinding))
+        call = _Call(stream, case, tags, segments)
+        try:
+            super().run_with_iobinding(iobinding, run_options)
+        except Exception as error:
+            call.failed(inputs, _one_line(error))
+            raise
+        call.stop()
+        call.ended(inputs, stream.output_values(bound_outputs(iobinding)))
+
+    def run_with_ortvaluevector(
+        self,
+        run_options: Any,
+        feed_names: Sequence[str],
+        feeds: Any,
+        fetch_names: Sequence[str],
+        fetches: Any,
+        fetch_devices: Any,
+        *,
+        case: str | None = None,
+        tags: Any = None,
+        segments: Any = None,
+    ) -> None:
+        """As onnxruntime's ``run_with_ortvaluevector``. Values on other devices stay there."""
+        stream = self._edgewatch
+        given = (run_options, feed_names, feeds, fetch_names, fetches, fetch_devices)
+        if stream is None:
+            super().run_with_ortvaluevector(*given)
+            return
+        inputs = stream.feed_values(_named(feed_names, feeds))
+        call = _Call(stream, case, tags, segments)
+        try:
+            super().run_with_ortvaluevector(*given)
+        except Exception as error:
+            call.failed(inputs, _one_line(error))
+            raise
+        call.stop()
+        call.ended(inputs, stream.output_values(_named(fetch_names, fetches)))
+
+    def set_providers(
+        self,
+        providers: Sequence[Any] | None = None,
+        provider_options: Sequence[dict[Any, Any]] | None = None,
+    ) -> None:
+        """As onnxruntime's ``set_providers``; runs from now on are recorded as of these."""
+        super().set_providers(providers, provider_options)
+        if self._edgewatch is not None:
+            identity = self._edgewatch_identity
+            self._edgewatch.declare(lambda: describe_session(self, self.edgewatch_name, identity))
 
 
-def _signature(value: Any) -> dict[str, Any]:
-    return {"name": value.name, "type": value.type, "shape": list(value.shape or ())}
+class _Call:
+    """One call that is being timed."""
+
+    __slots__ = ("_began", "_latency", "_meta", "_stream", "_wall_ns")
+
+    def __init__(self, stream: RunStream, *meta: Any) -> None:
+        self._stream, self._meta = stream, meta
+        self._latency: int | None = None
+        self._wall_ns, self._began = _wall(), _clock()
+
+    def stop(self) -> None:
+        """The model is done; what follows is not its latency."""
+        self._latency = _clock() - self._began
+
+    def ended(self, inputs: Sequence[Any], outputs: Sequence[Any]) -> None:
+        if self._latency is None:
+            self.stop()
+        self._stream.record(self._wall_ns, self._latency or 0, _OK, inputs, outputs, *self._meta)
+
+    def failed(self, inputs: Sequence[Any], problem: str) -> None:
+        self.stop()
+        said = [problem.splitlines()[0][:500]]
+        self._stream.record(self._wall_ns, self._latency or 0, _ERROR, inputs, said, *self._meta)
 
 
-def _plain(value: Any) -> Any:
-    """An OrtValue's array; everything else as it is."""
-    return value.numpy() if isinstance(value, _OrtValue) else value
+def _named(names: Iterable[str], values: Iterable[Any]) -> dict[str, Any]:
+    """Values by name, as they are at this moment; onnxruntime itself refuses what is neither."""
+    try:
+        return {name: snapshot(value) for name, value in zip(names, values, strict=False)}
+    except (TypeError, RuntimeError):
+        return {}
 
 
 def _one_line(error: Exception) -> str:
@@ -131,11 +272,4 @@ def _one_line(error: Exception) -> str:
 
 
 def _default_name(model: str | bytes | os.PathLike[str]) -> str:
-    return "model" if isinstance(model, bytes) else Path(model).stem
-
-
-def _sha256(model: str | bytes | os.PathLike[str]) -> str:
-    if isinstance(model, bytes):
-        return hashlib.sha256(model).hexdigest()
-    with Path(model).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return "model" if isinstance(model, bytes) else Path(os.fsdecode(model)).stem

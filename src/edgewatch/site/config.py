@@ -4,91 +4,44 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from edgewatch.sdk.paths import config_file
 from edgewatch.site.errors import InputError
 from edgewatch.site.locate import line_of
+from edgewatch.site.sections import (
+    FLOOR_DAYS,
+    DriftSection,
+    FeedSection,
+    Limits,
+    ModelRecordSection,
+    ModelSection,
+    RecordSection,
+    Section,
+    SlotSection,
+    WrongValueError,
+)
 
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Limits(_Section):
-    """Physical limits of a value: outside them a reading cannot be true."""
-
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-
-
-class ModelSection(_Section):
-    """``[[model]]``: a model that is watched here."""
-
-    name: Name
-    onnx: str | None = None
-    sha256: str | None = None
-    task: Literal["classification", "regression", "other"] = "other"
-    inputs: tuple[str, ...] = ()
-    outputs: tuple[str, ...] = ()
-    positive: str | None = None
-    threshold: float = 0.5
-    score: str | None = None
-    limits: dict[str, Limits] = Field(default_factory=dict)
-
-
-class SlotSection(_Section):
-    """``[[slot]]``: a place where equipment belongs."""
-
-    name: Name
-    title: str = ""
-    profile: str
-    port: str = ""
-    models: tuple[str, ...] = ()
-    probe_every_s: float = Field(default=30.0, ge=1.0, le=3600.0)
-    stale_after_s: float | None = Field(default=None, gt=0)
-    address: int | None = Field(default=None, ge=0, le=247)
-
-    @property
-    def label(self) -> str:
-        """What the slot is called on screen."""
-        return self.title or self.name
-
-
-class FeedSection(_Section):
-    """``[[feed]]``: EdgeWatch reads the device itself and runs the model."""
-
-    name: Name
-    slot: str
-    model: str
-    input: str | None = None
-    map: dict[str, str] = Field(default_factory=dict)
-
-
-class DriftSection(_Section):
-    """``[drift]``: over how many rows, and how rarely it may alarm without a change."""
-
-    window_rows: int = Field(default=200, ge=20, le=100_000)
-    min_rows: int = Field(default=100, ge=20, le=100_000)
-    step_rows: int = Field(default=20, ge=1, le=100_000)
-    false_alarm_per_window: float = Field(default=1e-4, gt=0, lt=0.5)
-
-    @model_validator(mode="after")
-    def _ordered(self) -> DriftSection:
-        if self.min_rows > self.window_rows:
-            raise ValueError("min_rows must not be larger than window_rows")
-        return self
-
+__all__ = [
+    "FLOOR_DAYS",
+    "DriftSection",
+    "FeedSection",
+    "Limits",
+    "ModelRecordSection",
+    "ModelSection",
+    "RecordSection",
+    "SiteConfig",
+    "SlotSection",
+    "load_site",
+    "parse_site",
+]
 
 _Named = TypeVar("_Named", ModelSection, SlotSection)
 
 
-class SiteConfig(_Section):
+class SiteConfig(Section):
     """The whole of ``site.toml``."""
 
     version: Literal[1] = Field(default=1, alias="schema")
@@ -98,6 +51,7 @@ class SiteConfig(_Section):
     slot: tuple[SlotSection, ...] = ()
     feed: tuple[FeedSection, ...] = ()
     drift: DriftSection = DriftSection()
+    record: RecordSection = RecordSection()
 
     @model_validator(mode="after")
     def _references(self) -> SiteConfig:
@@ -126,26 +80,17 @@ class SiteConfig(_Section):
         return tuple(dict.fromkeys([*slot.models, *by_feed]))
 
 
-class _ReferenceError(ValueError):
-    """A name that stands for nothing; carries the place, which pydantic would not know."""
-
-    def __init__(self, place: str, found: str, expected: str) -> None:
-        self.place = tuple(int(p) if p.isdigit() else p for p in place.split("."))
-        self.expected = expected
-        super().__init__(f'"{found}" is not known here')
-
-
 def _unique(kind: str, names: list[str]) -> list[str]:
     for i, name in enumerate(names):
         if name in names[:i]:
-            raise _ReferenceError(f"{kind}.{i}.name", name, f"a name used once among [[{kind}]]")
+            raise WrongValueError(f"{kind}.{i}.name", name, f"a name used once among [[{kind}]]")
     return names
 
 
 def _known(place: str, name: str, names: list[str], expected: str) -> None:
     if name not in names:
         have = ", ".join(names) or "none yet"
-        raise _ReferenceError(place, name, f"{expected} ({have})")
+        raise WrongValueError(place, name, f"{expected} ({have})")
 
 
 def _find(kind: str, name: str, sections: tuple[_Named, ...]) -> _Named:
@@ -201,7 +146,7 @@ def _as_input_error(error: ValidationError, text: str, where: str) -> InputError
     place, expected = tuple(first["loc"]), _expected(first)
     what = str(first["msg"]).removeprefix("Value error, ")
     cause = first.get("ctx", {}).get("error")
-    if isinstance(cause, _ReferenceError):
+    if isinstance(cause, WrongValueError):
         place, expected = cause.place, cause.expected
     line = line_of(text, place)
     field = ".".join(str(p) for p in place if not isinstance(p, int)) or "site.toml"
@@ -233,7 +178,10 @@ def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
         "slot": SlotSection,
         "feed": FeedSection,
         "drift": DriftSection,
+        "record": RecordSection,
     }
     if "limits" in place:
         return Limits
+    if place[:1] == ("model",) and "record" in place:
+        return ModelRecordSection
     return sections.get(str(place[0]), SiteConfig) if place else SiteConfig

@@ -1,0 +1,33 @@
+"""What a segment declares of an ONNX model: its identity, its values, and what runs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from edgewatch.sdk.identity import ModelIdentity
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+
+def describe_session(
+    session: onnxruntime.InferenceSession, name: str, identity: ModelIdentity
+) -> dict[str, Any]:
+    """The declaration of a session's stream, as JSON can hold it."""
+    from onnxruntime import __version__ as version
+
+    return {
+        "type": "onnx",
+        "model": name,
+        **identity.to_json(),
+        "version": session.get_modelmeta().version,
+        "providers": list(session.get_providers()),
+        "runtime": f"onnxruntime {version}",
+        "inputs": [_signature(value) for value in session.get_inputs()],
+        "outputs": [_signature(value) for value in session.get_outputs()],
+        "initializers": [_signature(value) for value in session.get_overridable_initializers()],
+    }
+
+
+def _signature(value: Any) -> dict[str, Any]:
+    return {"name": value.name, "type": value.type, "shape": list(value.shape or ())}
