@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from edgewatch.statistics import Frame, Sketch, bins, empty, fold
+from edgewatch.statistics import Frame, Sketch, bins, empty, fold, merged
 from edgewatch.statistics.sketch import MEAN, OUTSIDE, OVER, UNDER
 
 RNG = np.random.default_rng(11)
@@ -125,3 +127,18 @@ def test_a_blob_cut_short_is_refused() -> None:
 def test_a_matrix_of_another_width_is_refused() -> None:
     with pytest.raises(ValueError, match=r"expected \(n, 2\)"):
         fold(FRAME, np.zeros((3, 5)))
+
+
+def test_many_sketches_merge_at_once_to_what_they_merge_to_one_by_one() -> None:
+    rng = np.random.default_rng(21)
+    frame = Frame.of([np.linspace(-2, 2, 20)] * 3, np.full(3, -3.0), np.full(3, 3.0))
+    parts = [fold(frame, rng.normal(size=(n, 3)) + n) for n in (1, 7, 0, 40)]
+    parts.append(fold(frame, np.full((2, 3), np.nan)))
+    one_by_one = functools.reduce(lambda a, b: a.merge(b), parts)
+    at_once = merged(parts)
+    np.testing.assert_allclose(at_once.values, one_by_one.values, rtol=1e-12)
+    with pytest.raises(ValueError, match="at least one"):
+        merged([])
+    other = Frame.of([np.linspace(0, 1, 5)] * 3, np.zeros(3), np.ones(3))
+    with pytest.raises(ValueError, match="one frame"):
+        merged([parts[0], fold(other, np.zeros((1, 3)))])

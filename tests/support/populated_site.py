@@ -19,7 +19,16 @@ from edgewatch.monitors.baseline import build_baseline
 from edgewatch.monitors.pipeline import ModelMonitor
 from edgewatch.sdk.paths import config_file, record_file
 from edgewatch.store import alarms as alarm_store
-from edgewatch.store import devices, journal, measures, models, predictions, segments, service
+from edgewatch.store import (
+    devices,
+    journal,
+    measures,
+    models,
+    predictions,
+    presence,
+    segments,
+    service,
+)
 from edgewatch.store.connection import Connection, one_transaction, open_writer
 from edgewatch.store.layouts import Layout, Part
 from edgewatch.store.migrations import migrate
@@ -267,6 +276,9 @@ class _Story:
         )
 
     def _resources(self) -> None:
+        for subject, runs in ((presence.AGENT, ()), (f"host:feed:{SLOT}", (MODEL,))):
+            number = presence.begin(self.db, subject, self.start, models=runs)
+            presence.extend(self.db, number, self.end, runs)
         for i, t in enumerate(range(self.start, self.end, 5 * NS)):
             machine = {
                 "time_ns": t,

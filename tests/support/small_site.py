@@ -11,7 +11,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from edgewatch.agent.agent import Agent
-from edgewatch.agent.process import open_record, sole_agent
+from edgewatch.agent.process import sole_agent
+from edgewatch.agent.salvage import open_record
 from edgewatch.cli.demo_site import MODEL, SLOT, demo_file, make_demo_site, read_stream
 from edgewatch.devices.evidence import Evidence, to_json
 from edgewatch.sdk.producer import Producer

@@ -7,13 +7,14 @@ all it needs. Reference bins are frozen: a number of today can be compared with 
 
 from __future__ import annotations
 
+from edgewatch.statistics.binned import jensen_shannon, wasserstein
 from edgewatch.statistics.fold import fold
 from edgewatch.statistics.frame import Frame
 from edgewatch.statistics.kolmogorov_smirnov import ks, ks_from_counts, ks_limit, ks_p
 from edgewatch.statistics.proportion import binomial_tail, excess_limit, excess_p, wilson
 from edgewatch.statistics.psi import psi, psi_limit, psi_p
 from edgewatch.statistics.ranges import Range, outside, reference_range
-from edgewatch.statistics.sketch import Sketch, empty
+from edgewatch.statistics.sketch import Sketch, empty, merged
 
 __all__ = [
     "Frame",
@@ -24,14 +25,17 @@ __all__ = [
     "excess_limit",
     "excess_p",
     "fold",
+    "jensen_shannon",
     "ks",
     "ks_from_counts",
     "ks_limit",
     "ks_p",
+    "merged",
     "outside",
     "psi",
     "psi_limit",
     "psi_p",
     "reference_range",
+    "wasserstein",
     "wilson",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -120,6 +121,27 @@ def empty(frame: Frame) -> Sketch:
     values = np.zeros((frame.features, WIDTH))
     values[:, LOW], values[:, HIGH] = np.inf, -np.inf
     return Sketch(values, frame.digest)
+
+
+def merged(sketches: Sequence[Sketch]) -> Sketch:
+    """Return the sketch of all rows of one or more sketches, in one pass over them.
+
+    Moments by the same update as `Sketch.merge`, for many sets at once.
+
+    Raises:
+        ValueError: without any, or if they were measured against different frames.
+    """
+    if not sketches or any(one.digest != sketches[0].digest for one in sketches):
+        raise ValueError("sketches of one frame, and at least one, are needed")
+    stack = np.stack([one.values for one in sketches])
+    finite = stack[:, :, N] - stack[:, :, MISSING] - stack[:, :, NON_FINITE]
+    total = stack.sum(axis=0)
+    mean = (finite * stack[:, :, MEAN]).sum(axis=0) / np.maximum(finite.sum(axis=0), 1.0)
+    total[:, MEAN] = mean
+    total[:, M2] += (finite * (stack[:, :, MEAN] - mean) ** 2).sum(axis=0)
+    total[:, LOW] = stack[:, :, LOW].min(axis=0)
+    total[:, HIGH] = stack[:, :, HIGH].max(axis=0)
+    return Sketch(total, sketches[0].digest)
 
 
 def _merged_moments(a: Sketch, b: Sketch) -> tuple[FloatArray, FloatArray]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from edgewatch.site.errors import InputError
+from edgewatch.spool.permissions import create_file
 
 try:  # one SQLite for every process of EdgeWatch; sqlite-utils picks the same
     import pysqlite3 as sqlite3
@@ -24,13 +26,30 @@ __all__ = [
     "Connection",
     "RecordError",
     "check_sqlite",
+    "is_of_the_database",
     "one_transaction",
+    "one_view",
+    "open_beside",
     "open_reader",
     "open_writer",
+    "savepoint",
 ]
 
 MINIMUM_SQLITE = (3, 51, 3)
+WAL_KEPT_BYTES = 16 * 1024 * 1024
 RecordError = sqlite3.Error
+# Raised for what was to be written: a value of a kind or size that SQLite does not take.
+_OF_THE_VALUES = (
+    sqlite3.IntegrityError,
+    sqlite3.DataError,
+    sqlite3.InterfaceError,
+    sqlite3.ProgrammingError,
+)
+
+
+def is_of_the_database(error: BaseException) -> bool:
+    """Whether an error says that the record cannot be written, not that a value is unfit."""
+    return isinstance(error, RecordError) and not isinstance(error, _OF_THE_VALUES)
 
 
 def check_sqlite() -> None:
@@ -51,6 +70,9 @@ def open_writer(path: Path) -> Connection:
     """The agent's connection: WAL, every commit on the disk before it is believed."""
     check_sqlite()
     path.parent.mkdir(parents=True, exist_ok=True)
+    if str(path) != ":memory:" and not path.exists():
+        # SQLite gives its log and index the mode of the database.
+        os.close(create_file(path, os.O_RDWR | os.O_EXCL))
     db: Connection = sqlite3.connect(str(path), isolation_level=None, timeout=10.0)
     db.execute("PRAGMA page_size = 4096")
     db.execute("PRAGMA journal_mode = WAL")
@@ -58,6 +80,7 @@ def open_writer(path: Path) -> Connection:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute("PRAGMA wal_autocheckpoint = 2000")
+    db.execute(f"PRAGMA journal_size_limit = {WAL_KEPT_BYTES}")
     return db
 
 
@@ -87,6 +110,19 @@ def open_reader(path: Path) -> Connection:
     return db
 
 
+def open_beside(record: Path, target: Path) -> Connection:
+    """A new database at ``target``, with a live record attached to it, read-only, as ``record``.
+
+    Without a journal: a file that is not finished is thrown away, not repaired.
+    """
+    open_reader(record).close()
+    db: Connection = sqlite3.connect(target.resolve().as_uri(), uri=True, isolation_level=None)
+    db.execute("PRAGMA journal_mode = OFF")
+    db.execute("PRAGMA synchronous = OFF")
+    db.execute("ATTACH ? AS record", (f"{record.resolve().as_uri()}?mode=ro",))
+    return db
+
+
 @contextlib.contextmanager
 def one_transaction(db: Connection) -> Iterator[None]:
     """All of it or nothing: BEGIN IMMEDIATE, COMMIT, and ROLLBACK on any error."""
@@ -98,6 +134,34 @@ def one_transaction(db: Connection) -> Iterator[None]:
             db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def savepoint(db: Connection) -> Iterator[None]:
+    """A part of a transaction that can be taken back alone: all of it or nothing."""
+    db.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:  # SQLite itself rolls everything back on a full disk
+            db.execute("ROLLBACK TO part")
+            db.execute("RELEASE part")
+        raise
+    db.execute("RELEASE part")
+
+
+@contextlib.contextmanager
+def one_view(db: Connection) -> Iterator[None]:
+    """Every read inside sees the record as it stood at the first one."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        with contextlib.suppress(RecordError):  # what broke the reading may have ended it too
+            db.execute("COMMIT")
 
 
 def rows_as_dicts(db: Connection, sql: str, params: tuple[Any, ...] = ()) -> list[dict[str, Any]]:

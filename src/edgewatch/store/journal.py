@@ -29,6 +29,14 @@ def events(
     return [{**row, "detail": json.loads(row["detail"])} for row in rows]
 
 
+def last_event_ns(db: Connection, kind: str) -> int | None:
+    """The time of the event of this kind that was written last, or None."""
+    row = db.execute(
+        "SELECT time_ns FROM event WHERE kind = ? ORDER BY id DESC LIMIT 1", (kind,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def add_action(db: Connection, action: dict[str, Any], outcome: str, committed_ns: int) -> None:
     """What a named person did, and what came of it. The token makes it happen once only."""
     db.execute(

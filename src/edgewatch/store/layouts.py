@@ -11,27 +11,65 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.sdk.tensors import SUMMARY_FIELDS, Code, Run, Value
+from edgewatch.sdk.batches import batch_rows
+from edgewatch.sdk.codes import as_float64, stored_dtype
+from edgewatch.sdk.summaries import SUMMARY, SUMMARY_FIELDS
+from edgewatch.sdk.tensors import Code, Run, Value
 
 MAX_COLUMNS = 4096
 """A value with more elements a row than this has no column for each of them."""
 
 
+_SUMMARY = "summary:"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One value of a row: its name, numpy type and the shape of one row; text has no bytes."""
+    """One value of a row: its name, the type of its elements and the shape of one row.
+
+    The type is numpy's (``<f4``), a name such as ``bfloat16``, ``summary:<f4`` for the summary of
+    a row of such elements, or ``""`` for what has no bytes: text, maps, and what is absent.
+    """
 
     name: str
     dtype: str
     shape: tuple[int, ...]
 
     @property
+    def is_summary(self) -> bool:
+        return self.dtype.startswith(_SUMMARY)
+
+    @property
     def size(self) -> int:
+        """Elements of one row."""
         return math.prod(self.shape) if self.dtype else 0
 
     @property
     def numpy(self) -> np.dtype[Any]:
-        return np.dtype("<f8" if self.dtype in ("", "summary") else self.dtype)
+        """The numpy type that holds an element."""
+        if not self.dtype:
+            return np.dtype("u1")
+        return SUMMARY if self.is_summary else stored_dtype(self.dtype)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """``x`` for one number, ``x[0]``, ``x[1]``, … for several, ``x.mean`` … for a summary."""
+        if not 0 < self.size <= MAX_COLUMNS:
+            return ()
+        names = (self.name,) if self.size == 1 else self._elements()
+        if self.is_summary:
+            return tuple(f"{name}.{field}" for name in names for field in SUMMARY_FIELDS)
+        return names
+
+    def numbers(self, raw: NDArray[np.uint8]) -> NDArray[np.float64]:
+        """Rows × :attr:`columns` out of rows × the bytes of this part."""
+        values = np.ascontiguousarray(raw).view(self.numpy)
+        if self.is_summary:
+            return values["numbers"].reshape(len(raw), -1)
+        return as_float64(values.reshape(len(raw), self.size), self.dtype)
+
+    def _elements(self) -> tuple[str, ...]:
+        return tuple(f"{self.name}[{i}]" for i in range(self.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +103,11 @@ class Layout:
             tuple(raw["output_names"]),
         )
 
-    def input_columns(self, blobs: Sequence[bytes]) -> NDArray[np.float64]:
-        """Rows × input columns as float64, for BLOBs of this layout."""
+    def input_columns(self, blobs: Sequence[bytes] | NDArray[np.uint8]) -> NDArray[np.float64]:
+        """Rows × input columns as float64, for BLOBs of this layout or a matrix of their bytes."""
         return _columns(self.inputs, blobs)
 
-    def output_columns(self, blobs: Sequence[bytes]) -> NDArray[np.float64]:
+    def output_columns(self, blobs: Sequence[bytes] | NDArray[np.uint8]) -> NDArray[np.float64]:
         """Rows × output columns as float64."""
         return _columns(self.outputs, blobs)
 
@@ -91,15 +129,17 @@ def rows_of(
 ) -> tuple[Layout, list[Row]]:
     """Split one call into predictions: a batch of n rows is n predictions.
 
-    Names declared at the site replace the model's own where their number fits.
+    Names declared at the site replace the model's own where their number fits. Initialisers that
+    were given with the call follow the inputs and belong to every row.
     """
     ins = _named(stream.get("inputs", ()), run.inputs, "input")
+    ins += _named(stream.get("initializers", ()), run.inputs[len(ins) :], "initializer")
     failed = run.status != 0
     outs = [] if failed else _named(stream.get("outputs", ()), run.outputs, "output")
     n = _batch_size(ins, outs, stream)
     in_parts, in_rows = _split(ins, n)
     out_parts, out_rows = _split(outs, n)
-    texts = _texts([*ins, *outs], n)
+    texts = _texts([*outs, *ins], n)
     if failed:
         texts = [{**text, "error": run.outputs[0].json} for text in texts]
     layout = Layout(
@@ -109,23 +149,20 @@ def rows_of(
         _declared(column_names(out_parts), declared_outputs),
     )
     rows = [
-        Row(a, b, json.dumps(t, ensure_ascii=False) if t else None)
+        Row(a, b, json.dumps(t, ensure_ascii=False, default=_listed) if t else None)
         for a, b, t in zip(in_rows, out_rows, texts, strict=True)
     ]
     return layout, rows
 
 
 def column_names(parts: Sequence[Part]) -> tuple[str, ...]:
-    """``x`` for a scalar, ``x[0]``, ``x[1]``, … for a vector, ``x.mean`` … for a summary."""
-    names: list[str] = []
-    for part in parts:
-        if part.dtype == "summary":
-            names += [f"{part.name}.{field}" for field in SUMMARY_FIELDS]
-        elif part.size == 1:
-            names.append(part.name)
-        elif part.size <= MAX_COLUMNS:
-            names += [f"{part.name}[{i}]" for i in range(part.size)]
-    return tuple(names)
+    """The names of all columns of a row, in the order of its bytes."""
+    return tuple(name for part in parts for name in part.columns)
+
+
+def _listed(value: Any) -> Any:
+    """An array inside a sequence as lists."""
+    return value.tolist()
 
 
 def _declared(own: tuple[str, ...], declared: Sequence[str]) -> tuple[str, ...]:
@@ -135,8 +172,12 @@ def _declared(own: tuple[str, ...], declared: Sequence[str]) -> tuple[str, ...]:
 def _named(
     signature: Sequence[dict[str, Any]], values: Sequence[Value], word: str
 ) -> list[tuple[str, Value]]:
+    """The values under their declared names; without a declaration under ``input0``, ``input1``…
+
+    Values beyond those declared are left to the next signature.
+    """
     names = [str(item.get("name") or "") for item in signature]
-    names += [f"{word}{i}" for i in range(len(names), len(values))]
+    names = names or [f"{word}{i}" for i in range(len(values))]
     return [_flat_map(name, value) for name, value in zip(names, values, strict=False)]
 
 
@@ -150,7 +191,7 @@ def _flat_map(name: str, value: Value) -> tuple[str, Value]:
         matrix = np.array([[float(row[key]) for key in keys] for row in rows])
     except (KeyError, TypeError, ValueError):
         return name, value
-    return name, Value(Code.FLOAT64, array=matrix)
+    return name, Value(Code.FLOAT64, array=matrix, shape=matrix.shape, dtype="<f8")
 
 
 def _batch_size(
@@ -158,28 +199,13 @@ def _batch_size(
     outs: Sequence[tuple[str, Value]],
     stream: dict[str, Any],
 ) -> int:
-    """The common leading dimension, or 1 where the call is one prediction."""
-    signature = {item.get("name"): item.get("shape") or () for item in stream.get("inputs", ())}
-    sizes = set()
-    for name, value in ins:
-        if value.code is Code.SUMMARY or value.array is None or value.array.ndim == 0:
-            return 1
-        shape: list[Any] = list(signature.get(name, ()))
-        fixed = bool(shape) and isinstance(shape[0], int) and shape[0] > 1
-        if fixed and value.array.ndim == 1:
-            return 1  # a model that takes one vector, not rows
-        sizes.add(value.array.shape[0])
-    if len(sizes) != 1:
-        return 1
-    n = int(sizes.pop())
-    fits = all(_leading(value) in (n, None) for _, value in outs)
-    return n if n >= 1 and fits else 1
-
-
-def _leading(value: Value) -> int | None:
-    if value.array is not None:
-        return len(value.array) if value.array.ndim else -1
-    return len(value.json) if isinstance(value.json, list) else None
+    signature = stream.get("inputs", ())
+    given = ins[: len(signature)] if signature else ins
+    return batch_rows(
+        [value.shape for _, value in given],
+        [value.shape for _, value in outs],
+        [item.get("shape") or () for item in signature],
+    )
 
 
 def _split(values: Sequence[tuple[str, Value]], n: int) -> tuple[tuple[Part, ...], list[bytes]]:
@@ -189,28 +215,19 @@ def _split(values: Sequence[tuple[str, Value]], n: int) -> tuple[tuple[Part, ...
         array = value.array
         if array is None:
             parts.append(Part(name, "", ()))
-        elif value.code is Code.SUMMARY:
-            parts.append(Part(name, "summary", array.shape))
-            for blob in blobs:
-                blob.append(array.tobytes())
-        else:
-            _split_array(name, array, n, parts, blobs)
+            continue
+        dtype = f"{_SUMMARY}{value.dtype}" if value.code is Code.SUMMARY else value.dtype
+        batched = array.ndim > 0 and array.shape[0] == n
+        parts.append(Part(name, dtype, array.shape[1:] if batched else array.shape))
+        for i, blob in enumerate(blobs):
+            blob.append(array[i].tobytes() if batched else array.tobytes())
     return tuple(parts), [b"".join(blob) for blob in blobs]
-
-
-def _split_array(
-    name: str, array: NDArray[Any], n: int, parts: list[Part], blobs: list[list[bytes]]
-) -> None:
-    batched = array.ndim > 0 and array.shape[0] == n
-    parts.append(Part(name, array.dtype.str, array.shape[1:] if batched else array.shape))
-    for i, blob in enumerate(blobs):
-        blob.append(array[i].tobytes() if batched else array.tobytes())
 
 
 def _texts(values: Sequence[tuple[str, Value]], n: int) -> list[dict[str, Any]]:
     texts: list[dict[str, Any]] = [{} for _ in range(n)]
     for name, value in values:
-        if value.code is not Code.JSON:
+        if value.array is not None or value.json is None:
             continue
         per_row = isinstance(value.json, list) and len(value.json) == n
         for i, text in enumerate(texts):
@@ -219,13 +236,17 @@ def _texts(values: Sequence[tuple[str, Value]], n: int) -> list[dict[str, Any]]:
     return texts
 
 
-def _columns(parts: Sequence[Part], blobs: Sequence[bytes]) -> NDArray[np.float64]:
-    joined = np.frombuffer(b"".join(blobs), np.uint8).reshape(len(blobs), -1)
+def _columns(
+    parts: Sequence[Part], blobs: Sequence[bytes] | NDArray[np.uint8]
+) -> NDArray[np.float64]:
+    if isinstance(blobs, np.ndarray):
+        joined = blobs
+    else:
+        joined = np.frombuffer(b"".join(blobs), np.uint8).reshape(len(blobs), -1)
     columns, at = [np.empty((len(blobs), 0))], 0
     for part in parts:
         end = at + part.size * part.numpy.itemsize
         if 0 < part.size <= MAX_COLUMNS:
-            raw = np.ascontiguousarray(joined[:, at:end]).view(part.numpy)
-            columns.append(raw.reshape(len(blobs), part.size).astype(np.float64))
+            columns.append(part.numbers(joined[:, at:end]))
         at = end
     return np.hstack(columns)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from edgewatch.store.connection import Connection, rows_as_dicts
+from edgewatch.store.tiers import mark_due
 
 
 def activate_baseline(
@@ -38,17 +39,6 @@ def baseline_content(db: Connection, model: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def window_began(db: Connection, model: str) -> int:
-    """When the model's windows last began anew: a baseline or a unit of its slots was approved."""
-    row = db.execute(
-        """SELECT max(coalesce((SELECT max(from_ns) FROM baseline_period WHERE model = :m), 0),
-             coalesce((SELECT max(e.time_ns) FROM enrolment e JOIN slot_model s ON s.slot = e.slot
-                       WHERE s.model = :m), 0))""",
-        {"m": model},
-    ).fetchone()
-    return int(row[0])
-
-
 def save_rollup(
     db: Connection, model_id: int, baseline_id: str, start_ns: int, sketch: bytes
 ) -> None:
@@ -57,6 +47,7 @@ def save_rollup(
         "INSERT OR REPLACE INTO rollup VALUES (?, ?, ?, ?)",
         (model_id, baseline_id, start_ns, sketch),
     )
+    mark_due(db, model_id, [start_ns])
 
 
 def rollup(db: Connection, model_id: int, baseline_id: str, start_ns: int) -> bytes | None:
@@ -81,12 +72,17 @@ def rollups(
     return [(int(start), str(baseline), bytes(sketch)) for start, baseline, sketch in rows]
 
 
-def add_measurements(db: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
-    """(model, baseline_id, from_ns, to_ns, n, feature, role, method, value, limit, p, exceeded)."""
+def add_measurements(
+    db: Connection, rows: Iterable[tuple[Any, ...]], model_id: int | None = None
+) -> None:
+    """(model, baseline_id, from_ns, to_ns, n, feature, role, method, value, limit, p, exceeded).
+
+    ``model_id`` is the version of the model whose rows were measured.
+    """
     db.executemany(
         """INSERT INTO measurement (model, baseline_id, from_ns, to_ns, n, feature, role, method,
-             value, lim, p, exceeded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        rows,
+             value, lim, p, exceeded, model_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        ((*row, model_id) for row in rows),
     )
 
 
@@ -108,10 +104,12 @@ def measurements(
 
 
 def last_window(db: Connection, model: str) -> list[dict[str, Any]]:
-    """All measurements of the window that ended last."""
+    """All measurements of the window that ended last, of one version of the model."""
     return rows_as_dicts(
         db,
-        """SELECT * FROM measurement WHERE model = ? AND to_ns =
-             (SELECT max(to_ns) FROM measurement WHERE model = ?) ORDER BY id""",
-        (model, model),
+        """SELECT m.* FROM measurement m, (SELECT to_ns, model_id FROM measurement
+             WHERE model = ?1 ORDER BY to_ns DESC, id DESC LIMIT 1) last
+           WHERE m.model = ?1 AND m.to_ns = last.to_ns AND m.model_id IS last.model_id
+           ORDER BY m.id""",
+        (model,),
     )

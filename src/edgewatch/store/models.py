@@ -8,6 +8,7 @@ from typing import Any
 
 from edgewatch.store.connection import Connection, rows_as_dicts
 from edgewatch.store.layouts import Layout
+from edgewatch.store.service import totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ def remember_model(
     return int(row.fetchone()[0])
 
 
+def first_sha256(db: Connection, name: str) -> str:
+    """The file that was first met under this name; "" where none was."""
+    row = db.execute(
+        "SELECT sha256 FROM model WHERE name = ? AND sha256 != '' ORDER BY id LIMIT 1", (name,)
+    ).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def remember_layout(db: Connection, model_id: int, layout: Layout) -> int:
     """The id of this layout of the model's values, new or known."""
     content = layout.to_json()
@@ -52,22 +61,27 @@ def models(db: Connection, name: str | None = None) -> list[Model]:
     return [Model(**{**row, "detail": json.loads(row["detail"])}) for row in rows]
 
 
-def layouts(db: Connection) -> dict[int, Layout]:
-    """Every layout by its id."""
-    return {
-        int(i): Layout.from_json(content)
-        for i, content in db.execute("SELECT id, content FROM layout")
-    }
+def layouts(db: Connection, model: str | None = None) -> dict[int, Layout]:
+    """Every layout by its id, in the order in which they were met; of one model if named."""
+    rows = db.execute(
+        """SELECT l.id, l.content FROM layout l JOIN model m ON m.id = l.model_id
+           WHERE ?1 IS NULL OR m.name = ?1 ORDER BY l.id""",
+        (model,),
+    )
+    return {int(i): Layout.from_json(content) for i, content in rows}
 
 
 def summary(db: Connection) -> list[dict[str, Any]]:
-    """Per model version: name, sha256, predictions, errors, time of the last one."""
-    return rows_as_dicts(
+    """Per model version: name, sha256, predictions, errors, time of the first and last one."""
+    rows = rows_as_dicts(
         db,
-        """SELECT m.name, m.sha256, s.predictions, s.errors,
-             (SELECT max(p.time_ns) FROM prediction p WHERE p.model_id = m.id) AS last_ns
-           FROM model m LEFT JOIN
-             (SELECT model_id, sum(n) AS predictions, sum(errors) AS errors
-              FROM service_minute GROUP BY model_id) s ON s.model_id = m.id
-           ORDER BY m.id""",
+        """SELECT m.id, m.name, m.sha256, m.first_ns,
+             (SELECT max(time_ns) FROM
+                (SELECT max(time_ns) AS time_ns FROM prediction WHERE model_id = m.id
+                 UNION ALL SELECT max(to_ns) FROM chunk WHERE model_id = m.id)) AS last_ns
+           FROM model m ORDER BY m.id""",
     )
+    counted = totals(db)
+    for row in rows:
+        row["predictions"], row["errors"] = counted[row.pop("id")]
+    return rows

@@ -1,147 +1,122 @@
-"""Predictions: written row by row, read back as columns."""
+"""Predictions: written row by row, read back as columns, wherever they lie by then."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from edgewatch.store.connection import Connection, rows_as_dicts
-from edgewatch.store.layouts import Layout
+from edgewatch.store.block import empty, joined
+from edgewatch.store.cases import known_cases, labels_of, of_case
+from edgewatch.store.chunk_table import END_NS, OnDamage, log_damage
+from edgewatch.store.columns import FIELDS, Columns, by_names, from_block
+from edgewatch.store.connection import Connection, one_view
+from edgewatch.store.counting import count
+from edgewatch.store.hardware import affected_count, affected_spans, slot_states, states
 from edgewatch.store.models import layouts
+from edgewatch.store.reading import blocks, newest, versions
+from edgewatch.store.service import totals
+
+__all__ = [
+    "Columns",
+    "affected_count",
+    "affected_spans",
+    "batches",
+    "count",
+    "insert",
+    "known_cases",
+    "labels_of",
+    "of_case",
+    "one_view",
+    "recent",
+    "slot_states",
+    "span",
+    "states",
+    "total",
+]
 
 _INSERT = """INSERT INTO prediction (time_ns, mono_ns, model_id, layout_id, segment_id, seq, row,
-  case_key, status, latency_ns, inputs, outputs, extra)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
-_COLUMNS = "id, time_ns, latency_ns, status, case_key, layout_id, inputs, outputs, extra"
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """n predictions of one model, oldest first: (n,) arrays and n × d matrices of float64."""
-
-    ids: NDArray[np.int64]
-    time_ns: NDArray[np.int64]
-    latency_ns: NDArray[np.int64]
-    status: NDArray[np.int64]
-    cases: list[str | None]
-    input_names: tuple[str, ...]
-    output_names: tuple[str, ...]
-    inputs: NDArray[np.float64]
-    outputs: NDArray[np.float64]
-    texts: list[dict[str, Any]]
-
-    def __len__(self) -> int:
-        return len(self.ids)
+  case_key, status, latency_ns, inputs, outputs, extra, tags, segments)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_WITHOUT_META = 13
 
 
 def insert(db: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Add predictions; the tuple is in the order of the table's columns after ``id``."""
-    db.executemany(_INSERT, rows)
+    """Add predictions; the tuple is in the order of the table's columns after ``id``.
+
+    Tags and segments, the last two, may be left out.
+    """
+    whole = ((*row, None, None) if len(row) == _WITHOUT_META else row for row in rows)
+    db.executemany(_INSERT, whole)
 
 
-def recent(db: Connection, model: str, n: int) -> Columns:
-    """The last ``n`` predictions of a model, by event time."""
-    rows = db.execute(
-        f"""SELECT {_COLUMNS} FROM prediction WHERE model_id IN
-              (SELECT id FROM model WHERE name = ?)
-            ORDER BY time_ns DESC, id DESC LIMIT ?""",  # noqa: S608
-        (model, n),
-    ).fetchall()
-    return _as_columns(db, rows[::-1])
+def recent(
+    db: Connection,
+    model: str,
+    n: int,
+    sha256: str | None = None,
+    on_damage: OnDamage = log_damage,
+) -> Columns:
+    """The last ``n`` predictions of a model, by event time; of one version if ``sha256`` names it.
+
+    Damaged chunks are left out, here and below, and ``on_damage`` is told of each.
+    """
+    with one_view(db):
+        block = newest(db, versions(db, model, sha256), n, FIELDS, on_damage)
+        return from_block(block, layouts(db))
 
 
 def span(
-    db: Connection, model: str, from_ns: int | None, to_ns: int | None, limit: int = 1_000_000
+    db: Connection,
+    model: str,
+    from_ns: int | None,
+    to_ns: int | None,
+    limit: int = 1_000_000,
+    sha256: str | None = None,
+    on_damage: OnDamage = log_damage,
+    *,
+    inputs: bool = True,
 ) -> Columns:
-    """Predictions with ``from_ns <= time < to_ns``, oldest first, at most ``limit``."""
-    low, high = from_ns or 0, to_ns if to_ns is not None else 2**63 - 1
-    rows = db.execute(
-        f"""SELECT {_COLUMNS} FROM prediction WHERE model_id IN
-              (SELECT id FROM model WHERE name = ?) AND time_ns >= ? AND time_ns < ?
-            ORDER BY time_ns, id LIMIT ?""",  # noqa: S608
-        (model, low, high, limit),
-    ).fetchall()
-    return _as_columns(db, rows)
+    """Predictions with ``from_ns <= time < to_ns``, oldest first, at most ``limit``.
+
+    Without ``inputs``, which are most of a prediction, there are only outputs: that is faster.
+    """
+    until_ns = END_NS if to_ns is None else to_ns
+    fields = FIELDS if inputs else tuple(name for name in FIELDS if name != "inputs")
+    found, left = [empty(fields)], limit
+    with one_view(db):
+        ids = versions(db, model, sha256)
+        with closing(blocks(db, ids, from_ns or 0, until_ns, fields, on_damage)) as read:
+            for block in read:
+                found.append(block.part(0, left))
+                left -= len(found[-1])
+                if left <= 0:
+                    break
+        return from_block(joined(found), layouts(db))
 
 
-def count(db: Connection, model: str, from_ns: int = 0, to_ns: int = 2**63 - 1) -> int:
-    """How many predictions of a model lie in ``from_ns <= time < to_ns``."""
-    row = db.execute(
-        """SELECT count(*) FROM prediction WHERE model_id IN (SELECT id FROM model WHERE name = ?)
-           AND time_ns >= ? AND time_ns < ?""",
-        (model, from_ns, to_ns),
-    ).fetchone()
-    return int(row[0])
+def batches(
+    db: Connection,
+    model: str,
+    from_ns: int | None = None,
+    to_ns: int | None = None,
+    sha256: str | None = None,
+    on_damage: OnDamage = log_damage,
+) -> Iterator[Columns]:
+    """Predictions of a span of any length, oldest first, some thousand at a time.
+
+    Within a batch the columns have the same names; where they change, another batch begins.
+    The connection is in a read transaction until the iterator is used up or closed.
+    """
+    until_ns = END_NS if to_ns is None else to_ns
+    with one_view(db):
+        known, ids = layouts(db), versions(db, model, sha256)
+        with closing(blocks(db, ids, from_ns or 0, until_ns, FIELDS, on_damage)) as read:
+            for block in read:
+                for part in by_names(block, known):
+                    yield from_block(part, known)
 
 
 def total(db: Connection) -> int:
-    """All predictions ever recorded, from the minute counts (no scan of the rows)."""
-    return int(db.execute("SELECT coalesce(sum(n), 0) FROM service_minute").fetchone()[0])
-
-
-def states(db: Connection, ids: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
-    """Per prediction and slot: state before, state after, whether it is affected by a swap."""
-    found: dict[int, list[dict[str, Any]]] = {int(i): [] for i in ids}
-    for at in range(0, len(ids), 500):
-        part = [int(i) for i in ids[at : at + 500]]
-        marks = ",".join("?" * len(part))
-        for row in rows_as_dicts(
-            db,
-            f"SELECT * FROM prediction_state WHERE prediction_id IN ({marks})",  # noqa: S608
-            tuple(part),
-        ):
-            found[row.pop("prediction_id")].append(row)
-    return found
-
-
-def affected_count(db: Connection, slot: str, from_ns: int, to_ns: int | None = None) -> int:
-    """Predictions fed by a slot strictly after its last proof."""
-    row = db.execute(
-        """SELECT count(*) FROM prediction p JOIN model m ON m.id = p.model_id
-           JOIN slot_model sm ON sm.model = m.name
-           WHERE sm.slot = ? AND p.time_ns > ? AND p.time_ns < ?""",
-        (slot, from_ns, 2**63 - 1 if to_ns is None else to_ns),
-    ).fetchone()
-    return int(row[0])
-
-
-def _as_columns(db: Connection, rows: Sequence[tuple[Any, ...]]) -> Columns:
-    known = layouts(db)
-    # Names come from the newest row; rows of another width (another model file) are left out.
-    last: Layout | None = known[rows[-1][5]] if rows else None
-    names = (last.input_names, last.output_names) if last else ((), ())
-    kept = [r for r in rows if known[r[5]].input_names == names[0]]
-    inputs = np.full((len(kept), len(names[0])), np.nan)
-    outputs = np.full((len(kept), len(names[1])), np.nan)
-    _fill(kept, known, names[1], inputs, outputs)
-    return Columns(
-        np.array([r[0] for r in kept], np.int64),
-        np.array([r[1] for r in kept], np.int64),
-        np.array([r[2] for r in kept], np.int64),
-        np.array([r[3] for r in kept], np.int64),
-        [r[4] for r in kept],
-        *names,
-        inputs,
-        outputs,
-        [json.loads(r[8]) if r[8] else {} for r in kept],
-    )
-
-
-def _fill(
-    rows: Sequence[tuple[Any, ...]],
-    known: dict[int, Layout],
-    output_names: tuple[str, ...],
-    inputs: NDArray[np.float64],
-    outputs: NDArray[np.float64],
-) -> None:
-    for layout_id in {r[5] for r in rows}:
-        layout = known[layout_id]
-        at = [i for i, r in enumerate(rows) if r[5] == layout_id]
-        inputs[at] = layout.input_columns([rows[i][6] for i in at])
-        if layout.output_names == output_names:  # a failed run has none: NaN stays
-            outputs[at] = layout.output_columns([rows[i][7] for i in at])
+    """All predictions ever recorded, from the counts of the service (no scan of the rows)."""
+    return sum(n for n, _ in totals(db).values())

@@ -8,6 +8,7 @@ from typing import Any
 
 from edgewatch.store.connection import Connection
 
+_SELECT = "SELECT id, name, producer, pid, opened_ns, offset, state FROM segment"
 ACTIVE, CLOSED, RETIRED = "active", "closed", "retired"
 
 
@@ -24,11 +25,14 @@ class Segment:
 
 def segments(db: Connection) -> dict[str, Segment]:
     """Segments not yet retired, by file name."""
-    rows = db.execute(
-        "SELECT id, name, producer, pid, opened_ns, offset, state FROM segment WHERE state != ?",
-        (RETIRED,),
-    )
-    return {row[1]: Segment(row[0], row[1], json.loads(row[2]), *row[3:]) for row in rows}
+    rows = db.execute(_SELECT + " WHERE state != ?", (RETIRED,))
+    return {row[1]: _segment(row) for row in rows}
+
+
+def retired(db: Connection, name: str) -> Segment | None:
+    """The retired segment of this name, whose file should be gone."""
+    row = db.execute(_SELECT + " WHERE name = ? AND state = ?", (name, RETIRED)).fetchone()
+    return _segment(row) if row else None
 
 
 def add_segment(db: Connection, name: str, header: dict[str, Any], opened_ns: int) -> Segment:
@@ -52,3 +56,7 @@ def advance(db: Connection, segment_id: int, offset: int, damaged_bytes: int = 0
 
 def set_state(db: Connection, segment_id: int, state: str) -> None:
     db.execute("UPDATE segment SET state = ? WHERE id = ?", (state, segment_id))
+
+
+def _segment(row: tuple[Any, ...]) -> Segment:
+    return Segment(row[0], row[1], json.loads(row[2]), *row[3:])

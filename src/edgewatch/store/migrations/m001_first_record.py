@@ -1,20 +1,12 @@
-"""The schema of the record, and how an older record becomes today's.
-
-Migrations only add. The agent applies them under its lock, each in a transaction of its own;
-readers wait until they are done.
-"""
+"""m001: everything of the first release."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlite_utils import Database, Migrations
+from edgewatch.store.migrations._set import migrations, run_script
 
-from edgewatch.store.connection import Connection
-
-migrations = Migrations("edgewatch")
-
-_TABLES_1 = """
+TABLES = """
 CREATE TABLE segment (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, producer TEXT NOT NULL,
   pid INTEGER NOT NULL, opened_ns INTEGER NOT NULL, offset INTEGER NOT NULL,
@@ -132,16 +124,4 @@ CREATE VIEW prediction_state AS
 @migrations()
 def m001_first_record(db: Any) -> None:
     """Everything of the first release."""
-    for statement in _TABLES_1.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
-
-
-def migrate(db: Connection) -> None:
-    """Bring the record to today's schema. Call it under the agent's lock only."""
-    migrations.apply(Database(db))
-
-
-def is_current(db: Connection) -> bool:
-    """Whether a record has today's schema."""
-    return not migrations.pending(Database(db))
+    run_script(db, TABLES)

@@ -1,0 +1,30 @@
+"""The schema of the record, and how an older record becomes today's.
+
+One module for each migration, applied in the order in which they are imported here. Migrations
+only add. The agent applies them under its lock, each in a transaction of its own; readers wait
+until they are done.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from edgewatch.store.connection import Connection
+from edgewatch.store.migrations import (  # noqa: F401 - each registers itself
+    m001_first_record,
+    m002_chunks,
+    m003_tiers,
+    m004_presence,
+    m005_meta,
+)
+from edgewatch.store.migrations._set import migrations
+
+
+def migrate(db: Connection) -> None:
+    """Bring the record to today's schema. Call it under the agent's lock only."""
+    migrations.apply(Database(db))
+
+
+def is_current(db: Connection) -> bool:
+    """Whether a record has today's schema."""
+    return not migrations.pending(Database(db))
