@@ -5,9 +5,11 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.ready-run
 DEV := $(VENV)/.ready-dev
 SECONDS ?= 90
+KILLS ?= 1000
+SEED ?= 1
 DEMO_SITE ?= demo-site
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench screenshots docs clean demo-data
+.PHONY: help demo test soak check bench screenshots docs clean demo-data
 
 help: ## show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +19,9 @@ demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal 
 
 test: $(DEV) ## every test, on a fresh machine too
 	$(BIN)/python -m pytest
+
+soak: $(DEV) ## KILLS=1000 kills of host and agent at random moments (SEED=1): none lost, none doubled
+	$(BIN)/python tests/support/soak.py --kills $(KILLS) --seed $(SEED)
 
 check: $(DEV) ## style, types, and the rules of the house
 	$(BIN)/ruff check src tests benchmarks resources docs changelog.d

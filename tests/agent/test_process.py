@@ -18,7 +18,7 @@ from edgewatch.sdk.paths import config_file, record_file, state_page
 from edgewatch.site import actions
 from edgewatch.site.errors import InputError
 from edgewatch.site.running import agent_is_running, current_trust, start_agent
-from edgewatch.store import alarms, journal, predictions, service
+from edgewatch.store import alarms, journal, predictions, presence, service
 from edgewatch.store.connection import open_reader
 from support.device_rigs import until
 from support.small_site import PlayedFeed, new_site
@@ -122,3 +122,17 @@ def test_an_agent_that_was_started_outlives_whoever_started_it(site: Path) -> No
     process = psutil.Process(pid)
     process.terminate()
     process.wait(20)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="POSIX signals")
+def test_an_agent_that_is_killed_leaves_a_gap_in_the_record(site: Path) -> None:
+    with running(site) as process:
+        process.send_signal(signal.SIGKILL)
+        process.wait(20)
+    with running(site):
+        pass
+    db = open_reader(record_file(site))
+    killed, ended = presence.agent_intervals(db)
+    assert (killed.ended, ended.ended) == ("killed", "in order")
+    assert killed.from_ns <= killed.to_ns < ended.from_ns < ended.to_ns
+    db.close()

@@ -47,6 +47,9 @@ FULL: dict[str, Value] = {
     "at_ns": 50_551_000_000_000,
     "stopped_ns": 50_551_000_000_000,
     "started_ns": 50_561_000_000_000,
+    "tier": "raw",
+    "floor_days": 183,
+    "limit_mb": 10_000,
 }
 
 

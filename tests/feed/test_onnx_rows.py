@@ -16,6 +16,8 @@ from edgewatch.feed.onnx_rows import OnnxRows
 from edgewatch.feed.row_models import read_rows
 from edgewatch.sdk.tensors import Status
 from edgewatch.site.errors import InputError
+from edgewatch.spool import Kind
+from support.spooled import records
 
 onnx = pytest.importorskip("onnx")
 FLOAT, INT, TEXT = 1, 7, 8  # onnx.TensorProto
@@ -141,7 +143,10 @@ def test_what_it_declares_is_what_the_recording_session_declares(tmp_path: Path)
 
     path = demo_file("cytology.onnx")
     session = InferenceSession(path, site=tmp_path, name="m")
-    assert OnnxRows(path, "m").stream == session._describe(path)
+    session.run(None, {"X": np.zeros((1, 30), np.float32)})
+    session.close_recording()
+    declared = next(r.json() for r in records(tmp_path) if r.kind is Kind.STREAM)
+    assert OnnxRows(path, "m").stream == declared
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,23 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from edgewatch.agent.jumps import JUMP_NS, Jump
 from edgewatch.alarms import Condition
 from edgewatch.sdk.page import STALE_NS
+from edgewatch.spool.identity import boot_id
 
-JUMP_NS = 2_000_000_000
+
+def elapsed_ns() -> int:
+    """Time since the machine started, its sleep included where the system counts it.
+
+    A machine that slept has not had its clock set; but nobody watched meanwhile.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic_ns() if clock is None else time.clock_gettime_ns(clock)
 
 
 class ClockWatch:
-    """Compares the wall clock with the monotonic one, and now with the last heartbeat.
+    """Compares the wall clock with elapsed time, and now with the last heartbeat.
 
     ``before`` is (wall time of the last heartbeat, whether that agent ended in order), or None
     at the first start of all.
@@ -22,12 +31,14 @@ class ClockWatch:
         self,
         before: tuple[int, bool] | None,
         wall: Callable[[], int] = time.time_ns,
+        elapsed: Callable[[], int] = elapsed_ns,
         monotonic: Callable[[], int] = time.monotonic_ns,
     ) -> None:
         self._before = before
-        self._wall, self._monotonic = wall, monotonic
-        self._offset_ns = wall() - monotonic()
-        self._jumped = False
+        self._wall, self._elapsed, self._monotonic = wall, elapsed, monotonic
+        self._offset_ns = wall() - elapsed()
+        self._mono_ns = monotonic()
+        self._looked_ns = elapsed()
 
     def gap_conditions(self) -> list[Condition]:
         """``agent.stopped``, met and over, if nobody watched for a while. Told once."""
@@ -35,24 +46,36 @@ class ClockWatch:
         now = self._wall()
         if before is None or now - before[0] <= STALE_NS:
             return []
-        stopped_ns, in_order = before
-        params: dict[str, str | float] = {"stopped_ns": stopped_ns, "started_ns": now}
-        params["ended"] = "in order" if in_order else "not in order"
-        return [
-            Condition("agent.stopped", "agent", True, stopped_ns, params=params),
-            Condition("agent.stopped", "agent", False, now, params=params),
-        ]
+        return _stopped(before[0], now, "in order" if before[1] else "not in order")
 
-    def jump_conditions(self) -> list[Condition]:
-        """``clock.jumped`` when the wall clock was set, and its end with the next look."""
+    def pause_conditions(self) -> list[Condition]:
+        """``agent.stopped`` when this process stood still since the last look, or slept."""
+        now = self._elapsed()
+        paused, self._looked_ns = now - self._looked_ns, now
+        if paused <= STALE_NS:
+            return []
+        wall = self._wall()
+        return _stopped(wall - paused, wall, "paused")
+
+    def jump(self) -> Jump | None:
+        """The step that the wall clock made since the last look, if it was set."""
         now = self._wall()
-        offset = now - self._monotonic()
-        moved = offset - self._offset_ns
-        if abs(moved) > JUMP_NS:
-            self._offset_ns, self._jumped = offset, True
-            params: dict[str, str | float] = {"seconds": round(moved / 1e9, 1), "at_ns": now}
-            return [Condition("clock.jumped", "clock", True, now, params=params)]
-        if self._jumped:
-            self._jumped = False
-            return [Condition("clock.jumped", "clock", False, now)]
-        return []
+        offset, mono = now - self._elapsed(), self._monotonic()
+        moved, before = offset - self._offset_ns, self._mono_ns
+        self._mono_ns = mono
+        if abs(moved) <= JUMP_NS:
+            return None
+        self._offset_ns = offset
+        return Jump(moved, now, before, mono, boot_id(), "agent")
+
+
+def _stopped(stopped_ns: int, started_ns: int, ended: str) -> list[Condition]:
+    params: dict[str, str | float] = {
+        "stopped_ns": stopped_ns,
+        "started_ns": started_ns,
+        "ended": ended,
+    }
+    return [
+        Condition("agent.stopped", "agent", True, stopped_ns, params=params),
+        Condition("agent.stopped", "agent", False, started_ns, params=params),
+    ]

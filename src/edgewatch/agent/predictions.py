@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.agent.recipes import Pieces, Recipes, Target, cut
 from edgewatch.agent.tail import Arrival
 from edgewatch.sdk.tensors import decode_run
 from edgewatch.site.config import ModelSection, SiteConfig
 from edgewatch.store import models, predictions, service
-from edgewatch.store.connection import Connection
-from edgewatch.store.layouts import Layout, rows_of
+from edgewatch.store.connection import Connection, is_of_the_database
+from edgewatch.store.layouts import Layout, Row, rows_of
+
+_UNDECLARED = ModelSection(name="undeclared")
+_ORIGIN = slice(4, 7)  # of a row: segment, record, place in the record
+#: Which of n rows to write, of their segments' ids, record numbers and places in the record:
+#: (n, 3) int64 → (n,) bool.
+RowFilter = Callable[[NDArray[np.int64]], NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +48,14 @@ class Batch:
 class _Pending:
     """Rows gathered for one (model version, layout)."""
 
-    model: str
-    sha256: str
-    model_id: int
-    layout: Layout
+    target: Target
     rows: list[tuple[Any, ...]]
     error: str = ""
+
+    def pick(self, keep: RowFilter) -> None:
+        """Leave only what a filter keeps."""
+        chosen = keep(np.array([row[_ORIGIN] for row in self.rows], np.int64).reshape(-1, 3))
+        self.rows = [row for row, kept in zip(self.rows, chosen, strict=True) if kept]
 
 
 class PredictionWriter:
@@ -61,42 +71,57 @@ class PredictionWriter:
         self._model_ids: dict[tuple[str, str], int] = {}
         self._layout_ids: dict[tuple[int, Layout], int] = {}
         self._malformed: list[tuple[Arrival, str]] = []
+        self._recipes = Recipes()
 
-    def write(self, arrivals: Iterable[Arrival]) -> list[Batch]:
-        """Write prediction records, in order; one that cannot be read is set aside."""
-        pending: list[_Pending] = []
+    def write(self, arrivals: Iterable[Arrival], keep: RowFilter | None = None) -> list[Batch]:
+        """Write prediction records, each model's in order; what cannot be read is set aside.
+
+        ``keep`` picks the rows to be written; without it all are.
+        """
+        groups = _Groups()
         for arrival in arrivals:
             try:
-                self._gather(arrival, pending)
-            except ValueError as error:
-                self._malformed.append((arrival, str(error)))
-        return [self._flush(group) for group in pending]
+                self._gather(arrival, groups)
+            except Exception as error:  # whatever is in it, its neighbours are not to blame
+                if is_of_the_database(error):
+                    raise
+                self._malformed.append((arrival, str(error) or type(error).__name__))
+        if keep is not None:
+            for group in groups.all:
+                group.pick(keep)
+        return [self._flush(group) for group in groups.all if group.rows]
 
     def take_malformed(self) -> list[tuple[Arrival, str]]:
         """Records set aside since the last call, each with the reason."""
         taken, self._malformed = self._malformed, []
         return taken
 
-    def _gather(self, arrival: Arrival, pending: list[_Pending]) -> None:
+    def _gather(self, arrival: Arrival, groups: _Groups) -> None:
+        record, stream = arrival.record, arrival.stream
+        pieces = cut(record.body)
+        recipe = self._recipes.find(stream, pieces) if pieces else None
+        row = recipe.row(pieces) if recipe and pieces else None
+        if recipe and pieces and row is not None:
+            self._add_plain(groups.of(recipe.target), arrival, pieces, row)
+            return
         name, sha256, model_id = self._model_of(arrival)
-        declared = self._declared.get(name, ModelSection(name="undeclared"))
-        record = arrival.record
+        declared = self._declared.get(name, _UNDECLARED)
         run = decode_run(record.body)
-        layout, rows = rows_of(run, arrival.stream, declared.inputs, declared.outputs)
-        layout_id = self._layout_of(model_id, layout)
-        last = pending[-1] if pending else None
-        if last is None or last.model_id != model_id or last.layout != layout:
-            last = _Pending(name, sha256, model_id, layout, [])
-            pending.append(last)
+        layout, rows = rows_of(run, stream, declared.inputs, declared.outputs)
+        target = Target(name, sha256, model_id, layout, self._layout_of(model_id, layout))
+        if pieces:
+            self._recipes.learn(stream, pieces, target, rows)
+        last = groups.of(target)
         if run.status != 0:
             last.error = str(run.outputs[0].json)
-        for number, row in enumerate(rows):
+        metas = zip(_per_row(run.tags, len(rows)), _per_row(run.segments, len(rows)), strict=True)
+        for number, (row, meta) in enumerate(zip(rows, metas, strict=True)):
             last.rows.append(
                 (
                     record.wall_ns,
                     record.mono_ns,
                     model_id,
-                    layout_id,
+                    target.layout_id,
                     arrival.segment.id,
                     record.seq,
                     number,
@@ -106,8 +131,31 @@ class PredictionWriter:
                     row.inputs,
                     row.outputs,
                     row.extra,
+                    *meta,
                 )
             )
+
+    def _add_plain(self, group: _Pending, arrival: Arrival, pieces: Pieces, row: Row) -> None:
+        record, target = arrival.record, group.target
+        group.rows.append(
+            (
+                record.wall_ns,
+                record.mono_ns,
+                target.model_id,
+                target.layout_id,
+                arrival.segment.id,
+                record.seq,
+                0,
+                pieces.case or None,
+                0,
+                pieces.latency_ns,
+                row.inputs,
+                row.outputs,
+                row.extra,
+                None,
+                None,
+            )
+        )
 
     def _model_of(self, arrival: Arrival) -> tuple[str, str, int]:
         name = str(arrival.stream.get("model") or "unnamed")
@@ -130,19 +178,36 @@ class PredictionWriter:
         times = np.array([row[0] for row in group.rows], np.int64)
         latency = np.array([row[9] for row in group.rows], np.int64)
         status = np.array([row[8] for row in group.rows], np.int64)
-        service.fold_service(self._db, group.model_id, times, latency, status)
+        target = group.target
+        service.fold_service(self._db, target.model_id, times, latency, status)
         return Batch(
-            group.model,
-            group.sha256,
-            group.model_id,
-            group.layout,
+            target.model,
+            target.sha256,
+            target.model_id,
+            target.layout,
             times,
             latency,
             status,
-            group.layout.input_columns([row[10] for row in group.rows]),
-            group.layout.output_columns([row[11] for row in group.rows]),
+            target.layout.input_columns([row[10] for row in group.rows]),
+            target.layout.output_columns([row[11] for row in group.rows]),
             group.error,
         )
+
+
+class _Groups:
+    """Rows by file and layout: each model's in order, whatever other models did in between."""
+
+    def __init__(self) -> None:
+        self.all: list[_Pending] = []
+        self._last: dict[str, _Pending] = {}
+
+    def of(self, target: Target) -> _Pending:
+        """The group that the next row belongs to: its model's last one, or a new one."""
+        last = self._last.get(target.model)
+        if last is None or last.target.layout_id != target.layout_id:
+            last = self._last[target.model] = _Pending(target, [])
+            self.all.append(last)
+        return last
 
 
 def _case(case: str, number: int, rows: int) -> str | None:
@@ -150,3 +215,19 @@ def _case(case: str, number: int, rows: int) -> str | None:
     if not case:
         return None
     return case if rows == 1 else f"{case}/{number + 1}"
+
+
+def _per_row(meta: dict[str, Any] | None, rows: int) -> list[str | None]:
+    """Tags or segments of each row as JSON: a list as long as the batch has a value for each."""
+    if not meta:
+        return [None] * rows
+    split = rows > 1 and any(isinstance(v, list) and len(v) == rows for v in meta.values())
+    if not split:
+        return [json.dumps(meta, ensure_ascii=False)] * rows
+    return [
+        json.dumps(
+            {k: v[i] if isinstance(v, list) and len(v) == rows else v for k, v in meta.items()},
+            ensure_ascii=False,
+        )
+        for i in range(rows)
+    ]

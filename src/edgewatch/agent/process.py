@@ -9,29 +9,47 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from edgewatch.agent import space
 from edgewatch.agent.agent import Agent
 from edgewatch.agent.alarms import with_contact
 from edgewatch.agent.clock import ClockWatch
 from edgewatch.agent.feeds import FeedKeeper
+from edgewatch.agent.jumps import Jump
+from edgewatch.agent.maintenance import Maintenance
+from edgewatch.agent.privacy import close_to_others
+from edgewatch.agent.reserve import Reserve
 from edgewatch.agent.resources import ResourceSampler
+from edgewatch.agent.salvage import open_record
+from edgewatch.agent.space import SpaceKeeper
 from edgewatch.agent.state_page import StatePageWriter, last_heartbeat_ns
+from edgewatch.agent.wal_watch import WalWatch
 from edgewatch.agent.watchers import WatcherKeeper
-from edgewatch.alarms import Condition
+from edgewatch.alarms import Alarm, Condition
 from edgewatch.alarms.trust import HEADLINES, Trust
 from edgewatch.sdk.page import STALE_NS
-from edgewatch.sdk.paths import agent_lock, record_file, run_folder, state_page, watched_file
+from edgewatch.sdk.paths import (
+    agent_lock,
+    record_file,
+    reserve_file,
+    run_folder,
+    state_page,
+    watched_file,
+)
 from edgewatch.site.config import SiteConfig, load_site
 from edgewatch.site.errors import InputError
+from edgewatch.spool.permissions import make_folder
 from edgewatch.store import journal
-from edgewatch.store.connection import Connection, RecordError, one_transaction, open_writer
-from edgewatch.store.migrations import migrate
+from edgewatch.store.connection import Connection, RecordError, one_transaction
+from edgewatch.store.retention import free_space
+from edgewatch.store.salvage import is_damage
 
 log = logging.getLogger("edgewatch.agent")
-WATCHED_TURN_S, IDLE_TURN_S = 0.1, 1.0
+WATCHED_TURN_S, IDLE_TURN_S, LEAST_WAIT_S = 0.1, 1.0, 0.02
 SAMPLE_S = 2.0
 RETIRE_S = 600.0
 REOPEN_S = 2.0
@@ -40,11 +58,11 @@ REOPEN_S = 2.0
 @contextmanager
 def sole_agent(site: Path) -> Iterator[None]:
     """Hold the site's lock, or refuse: two agents must never write one record."""
-    run_folder(site).mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = FileLock(agent_lock(site))
     try:
+        make_folder(run_folder(site))
         # A window that looks whether an agent runs holds the lock for a moment.
-        with FileLock(agent_lock(site)).acquire(timeout=1.0):
-            yield
+        lock.acquire(timeout=1.0)
     except Timeout:
         raise InputError(
             "another agent is watching this site",
@@ -52,33 +70,34 @@ def sole_agent(site: Path) -> Iterator[None]:
             expected="one agent for a site",
             remedy="`edgewatch status` shows it; stop that one first.",
         ) from None
-
-
-def open_record(site: Path) -> Connection:
-    """The record, made or brought to today's schema. Call it as the sole agent only."""
-    try:
-        db = open_writer(record_file(site))
-        migrate(db)
-    except RecordError as error:
+    except OSError as error:
         raise InputError(
-            f"the record cannot be opened ({error})",
-            where=str(record_file(site)),
-            expected="a sound log.db, or none",
-            remedy="Keep the file as it is and call support.",
+            f"cannot be written ({error.strerror or error})",
+            where=str(run_folder(site)),
+            expected="a folder that this user may write to",
         ) from error
-    return db
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class AgentProcess:
     """Runs an :class:`Agent` in turns until told to stop, through every failure of the disk."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, reserve: Reserve | None = None) -> None:
         self._site = site
         self._config: SiteConfig = load_site(site)
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._last_sample = self._last_retire = 0.0
-        self._full_since_ns = 0
+        self._has_run = False
+        self._damage: str | None = None
+        self._untold: tuple[list[Condition], list[Jump]] = ([], [])
+        floor_days = self._config.record.floor_days
+        self._space = SpaceKeeper(
+            site, reserve or Reserve(reserve_file(site)), partial(free_space, floor_days=floor_days)
+        )
 
     def stop(self) -> None:
         """End after the present turn."""
@@ -91,6 +110,8 @@ class AgentProcess:
         Raises :class:`InputError` where another agent watches already, or the site is not one.
         """
         with sole_agent(self._site):
+            self._opened = close_to_others(self._site)
+            self._space.begin()
             before = last_heartbeat_ns(state_page(self._site))
             self._page = StatePageWriter(state_page(self._site))
             self._clock = ClockWatch(before)
@@ -105,39 +126,74 @@ class AgentProcess:
 
     def _watch_until_trouble(self) -> None:
         """One life of an agent: ends by :meth:`stop`, or when the record cannot be written."""
-        db = open_record(self._site)
+        db = self._open()
+        if db is None:
+            return
         try:
             agent = Agent(self._site, self._config, db, live=True)
             watchers = WatcherKeeper(self._config, self._site, agent.looks)
             try:
-                self._note(db, "agent.started")
-                agent.state(*self._clock.gap_conditions(), *self._full_conditions())
-                self._turns(agent)
+                self._take_over(agent)
+                self._note(db, "agent.started", closed_to_others=self._opened)
+                self._turns(agent, db)
+                agent.leave()
                 self._note(db, "agent.ended")
             finally:
+                self._untold = agent.untold()
                 watchers.stop()
                 agent.close()
-        except RecordError as error:
+        except (RecordError, OSError) as error:
+            self._damage = str(error) if is_damage(error) else None
             self._in_trouble(error)
         finally:
             with suppress(RecordError):
                 db.close()
 
-    def _turns(self, agent: Agent) -> None:
+    def _take_over(self, agent: Agent) -> None:
+        """What an earlier agent did not live to tell, and the alarm of a disk that was full."""
+        conditions, jumps = self._untold
+        agent.state(*conditions, *self._clock.gap_conditions())
+        for jump in jumps:
+            agent.note_jump(jump)
+        for alarm in _full(agent):
+            if alarm.subject == space.SUBJECT:
+                self._space.resume(alarm.raised_ns or time.time_ns())
+
+    def _open(self) -> Connection | None:
+        """The record; None where it cannot be opened now but could be before."""
+        try:
+            db = open_record(self._site, damage=self._damage)
+        except InputError as error:
+            if not self._has_run:
+                raise
+            self._in_trouble(error)
+            return None
+        self._has_run, self._damage = True, None
+        return db
+
+    def _turns(self, agent: Agent, db: Connection) -> None:
+        wal = WalWatch(record_file(self._site))
+        full = [alarm.subject for alarm in _full(agent)]
+        maintenance = Maintenance(db, self._config.record, standing=full)
         while not self._stopping.is_set():
+            began = time.monotonic()
             self._feeds.look_after()
             self._sample(agent)
-            agent.state(*self._clock.jump_conditions())
+            self._look_at_clock(agent)
+            agent.state(*self._space.look(db))
             busy = agent.turn()
+            wal.look(db)
             self._page.publish(_as_page(agent.trust(), self._config.contact))
             self._retire(agent)
+            agent.state(*maintenance.run())
             if not busy:
-                self._wait(agent)
+                self._wait(agent, began)
 
-    def _wait(self, agent: Agent) -> None:
+    def _wait(self, agent: Agent, began: float) -> None:
         """Ten turns a second while somebody watches or an alarm stands, else one."""
         alert = bool(agent.alarms.standing()) or self._is_watched()
-        self._wake.wait(WATCHED_TURN_S if alert else IDLE_TURN_S)
+        took = time.monotonic() - began
+        self._wake.wait(max(LEAST_WAIT_S, (WATCHED_TURN_S if alert else IDLE_TURN_S) - took))
 
     def _is_watched(self) -> bool:
         try:
@@ -159,29 +215,31 @@ class AgentProcess:
             self._last_retire = now
             agent.retire()
 
-    def _note(self, db: Connection, kind: str) -> None:
+    def _note(self, db: Connection, kind: str, **detail: object) -> None:
         with one_transaction(db):
-            journal.add_event(db, time.time_ns(), kind, "agent", pid=os.getpid())
+            journal.add_event(db, time.time_ns(), kind, "agent", pid=os.getpid(), **detail)
 
-    def _full_conditions(self) -> list[Condition]:
-        """``record.full``, once there is room again to say so."""
-        since_ns, self._full_since_ns = self._full_since_ns, 0
-        if not since_ns:
-            return []
-        met = Condition("record.full", "record", True, since_ns, params={"at_ns": since_ns})
-        return [met, Condition("record.full", "record", False, time.time_ns())]
+    def _look_at_clock(self, agent: Agent) -> None:
+        agent.state(*self._clock.pause_conditions())
+        jump = self._clock.jump()
+        if jump is not None:
+            agent.note_jump(jump)
 
     def _in_trouble(self, error: Exception) -> None:
         """The record takes nothing: say so where it can still be said, and try again."""
         log.error("the record cannot be written: %s", error)
-        if "full" in str(error) and not self._full_since_ns:
-            self._full_since_ns = time.time_ns()
+        if self._space.is_full(error) and self._space.make_room():
+            return  # the reserve has been given up: go on at once
         reason = f"Nothing is being recorded: {error}."
         advice = "Free space on the disk, or call support; predictions go on unwatched until then."
         self._page.publish(
             _as_page(Trust("do-not-rely", HEADLINES["do-not-rely"], (reason,), advice))
         )
         self._wake.wait(REOPEN_S)
+
+
+def _full(agent: Agent) -> list[Alarm]:
+    return [alarm for alarm in agent.alarms.standing() if alarm.code == "record.full"]
 
 
 def _as_page(answer: Trust, contact: str = "") -> dict[str, object]:

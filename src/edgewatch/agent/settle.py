@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from edgewatch.agent.agent import Agent
-from edgewatch.agent.process import open_record, sole_agent
+from edgewatch.agent.maintenance import Maintenance
+from edgewatch.agent.process import sole_agent
+from edgewatch.agent.salvage import open_record
 from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
@@ -17,6 +19,7 @@ from edgewatch.store.connection import open_reader
 from edgewatch.store.segments import segments
 
 WAIT_S = 600.0
+FOLD_S = 5.0
 
 
 def settle(site: Path, progress: Callable[[int], None] | None = None) -> None:
@@ -42,6 +45,8 @@ def _take_in(site: Path, progress: Callable[[int], None] | None) -> None:
                 if progress is not None:
                     progress(taken)
                 if not count:
+                    # No agent may run for long: what was replayed is read faster by hours and days.
+                    Maintenance(db, config.record).fold(FOLD_S)
                     return
         finally:
             agent.close()

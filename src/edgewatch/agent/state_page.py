@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from edgewatch.sdk import page
+from edgewatch.spool.permissions import create_file, make_folder
 
 _SEQ = struct.Struct("<Q")
 
@@ -18,8 +19,8 @@ class StatePageWriter:
     """The agent's end of the page that :func:`edgewatch.trust` reads."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        make_folder(path.parent)
+        fd = create_file(path, os.O_RDWR)
         try:
             # Allocated for real, so that a full disk later cannot take the page away.
             if os.fstat(fd).st_size < page.SIZE:

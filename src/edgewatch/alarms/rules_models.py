@@ -11,7 +11,11 @@ MODEL_RULES = (
         code="model.changed",
         priority="high",
         meaning="The file of the model is not the one that was declared.",
-        condition="Its SHA-256 differs from the declared one. Clears when they agree again.",
+        condition=(
+            "A prediction comes from a file whose SHA-256 is not the declared one, or not that of "
+            "the first file where none is declared. Clears after 5 predictions in a row from the "
+            "right file and 10 min without another."
+        ),
         sentence=(
             "The model {model} was changed",
             ": checksum {enrolled:short} → {observed:short}",
@@ -21,6 +25,7 @@ MODEL_RULES = (
         ),
         advice="Do not rely on its results; tell the site engineer, who declares the new model.",
         role="site engineer",
+        off_delay_ns=10 * _MINUTE,
         cause_params=("observed",),
     ),
     Rule(

@@ -39,14 +39,21 @@ WATCHING_RULES = (
     Rule(
         code="record.full",
         priority="high",
-        meaning="Predictions can no longer be recorded for want of space.",
-        condition="A write fails for want of space. Clears after 60 s with space again.",
+        meaning="There is no room for what has to be recorded or kept.",
+        condition=(
+            "A write fails for want of space, or what is too young to be retired exceeds its "
+            "size limit. Clears after 60 s with space again."
+        ),
         sentence=(
-            "The disk is full, so predictions are no longer recorded",
-            " since {at_ns}",
+            "The record is full",
+            ": predictions have not been recorded since {at_ns}",
+            ": {tier} data of the last {floor_days} days exceed their limit of {limit_mb} MB",
             ".",
         ),
-        advice="Results from now on cannot be proved; let the site engineer free disk space.",
+        advice=(
+            "Results that are not recorded cannot be proved; let the site engineer free disk "
+            "space, or raise the limit in site.toml."
+        ),
         role="site engineer",
         off_delay_ns=60 * _SECOND,
     ),

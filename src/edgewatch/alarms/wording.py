@@ -6,7 +6,7 @@ each other one appears only where every parameter it names is known. Formats aft
 ========================  =======================================================
 ``{x_ns}``                a time; any parameter whose name ends in ``_ns``
 ``{n:# time|# times}``    a count with its singular and plural; a list counts its items
-``{hash:short}``          the first twelve characters
+``{hash:short}``          the first twelve characters, of each in a list with commas
 ``{field:name}``          the name of a field of evidence in plain words
 ``{features}``            a list: the first three, then how many more
 ========================  =======================================================
@@ -99,7 +99,7 @@ class _Writer:
         if "#" in spec:
             return _counted(value, spec)
         if spec == "short":
-            return str(value)[:12]
+            return ", ".join(part[:12] for part in str(value).split(", "))
         if spec == "name":
             return FIELD_NAMES.get(str(value), str(value).replace("_", " "))
         return _plain(value)

@@ -15,24 +15,13 @@ from numpy.typing import NDArray
 from edgewatch.feed.onnx_file import OnnxFile, Tensor, describe, open_session
 from edgewatch.feed.row_models import RowRun
 from edgewatch.monitors.tables import Table
+from edgewatch.sdk.codes import ONNX_TYPES
+from edgewatch.sdk.describe import describe_session
+from edgewatch.sdk.identity import identify
 from edgewatch.sdk.tensors import Status
 from edgewatch.site.errors import InputError
 
 BATCH_ROWS = 256
-_NUMPY = {
-    "tensor(float)": np.float32,
-    "tensor(double)": np.float64,
-    "tensor(float16)": np.float16,
-    "tensor(int8)": np.int8,
-    "tensor(int16)": np.int16,
-    "tensor(int32)": np.int32,
-    "tensor(int64)": np.int64,
-    "tensor(uint8)": np.uint8,
-    "tensor(uint16)": np.uint16,
-    "tensor(uint32)": np.uint32,
-    "tensor(uint64)": np.uint64,
-    "tensor(bool)": np.bool_,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ class _Port:
             texts = [table.text[name][start:stop] for name in self.columns]
             return np.array(texts, dtype=object).T.reshape(n, *self.shape)
         numbers = np.column_stack([table.columns[name][start:stop] for name in self.columns])
-        dtype = _NUMPY[self.tensor.type]
+        dtype = ONNX_TYPES[self.tensor.type]
         if not np.issubdtype(dtype, np.floating) and not np.isfinite(numbers).all():
             raise ValueError(f"{self.tensor.name}: a missing reading where whole numbers are due")
         return numbers.astype(dtype).reshape(n, *self.shape)
@@ -82,7 +71,7 @@ class OnnxRows:
         numbers = (p for p in self._ports if not p.is_text)
         self.numbers = tuple(column for port in numbers for column in port.columns)
         self.words = tuple(c for port in self._ports if port.is_text for c in port.columns)
-        self.stream = _stream(name, self.file, self._session)
+        self.stream = describe_session(self._session, name, identify(path))
 
     def rows(self, table: Table) -> Iterator[RowRun]:
         """One run for each row. A batch that fails is run again row by row."""
@@ -163,7 +152,7 @@ def _ports(file: OnnxFile, names: Sequence[str]) -> tuple[_Port, ...]:
 
 def _row_shape(file: OnnxFile, tensor: Tensor, names: int) -> tuple[int, ...]:
     """The shape of one row of an input; its one free width is that of the names given."""
-    known = tensor.type in _NUMPY or tensor.type == "tensor(string)"
+    known = tensor.type in ONNX_TYPES or tensor.type == "tensor(string)"
     rows = bool(tensor.shape) and tensor.shape[0] in (None, 1)
     if known and rows and None not in tensor.shape[1:]:
         return tuple(size for size in tensor.shape[1:] if size is not None)
@@ -191,21 +180,3 @@ def _length(value: Any) -> int:
     if isinstance(value, list):
         return len(value)
     return len(value) if getattr(value, "ndim", 0) else -1
-
-
-def _stream(name: str, file: OnnxFile, session: Any) -> dict[str, Any]:
-    """The declaration that ``edgewatch.InferenceSession`` makes for the same file."""
-    import onnxruntime
-
-    meta = session.get_modelmeta()
-    return {
-        "type": "onnx",
-        "model": name,
-        "sha256": file.sha256,
-        "producer": meta.producer_name,
-        "version": meta.version,
-        "providers": list(session.get_providers()),
-        "runtime": f"onnxruntime {onnxruntime.__version__}",
-        "inputs": [tensor.to_json() for tensor in file.inputs],
-        "outputs": [tensor.to_json() for tensor in file.outputs],
-    }

@@ -13,7 +13,7 @@ from typing import Any
 from edgewatch.devices.evidence import Evidence, Layer, Quality, to_json
 from edgewatch.feed.row_models import RowRun
 from edgewatch.sdk.paths import spool_folder
-from edgewatch.sdk.tensors import Status, encode_run
+from edgewatch.sdk.tensors import Encoder, Status
 from edgewatch.site.actions import ENROL, Action
 from edgewatch.spool import Kind, SegmentWriter
 from edgewatch.spool.frame import encode_json
@@ -107,16 +107,25 @@ class Tally:
 
 
 def events(
-    model: str, rows: Iterator[Row], units: Units | None, label_delay_ns: int, tally: Tally
+    model: str,
+    rows: Iterator[Row],
+    units: Units | None,
+    label_delay_ns: int,
+    tally: Tally,
+    encoder: Encoder | None = None,
 ) -> Iterator[Event]:
-    """The records of rows that come in order of time; a label comes when it was known."""
+    """The records of rows that come in order of time; a label comes when it was known.
+
+    ``encoder`` is that of a host of the same model at the same site.
+    """
+    encoder = encoder or Encoder()
     waiting: list[tuple[int, int, Event]] = []
     for number, row in enumerate(rows):
         while waiting and waiting[0][0] <= row.time_ns:
             yield heapq.heappop(waiting)[2]
         if units is not None:
             yield from units.before(row.time_ns, row.unit)
-        yield _prediction(row)
+        yield _prediction(row, encoder)
         tally.rows += 1
         tally.errors += row.run.status is not Status.OK
         if row.label is not None:
@@ -189,9 +198,9 @@ def one_a_second(rows: int, last_ns: int) -> Sequence[int]:
     return range(last_ns - (rows - 1) * second, last_ns + 1, second)
 
 
-def _prediction(row: Row) -> Event:
+def _prediction(row: Row, encoder: Encoder) -> Event:
     run = row.run
-    body = encode_run(run.latency_ns, run.status, run.inputs, run.outputs, row.case)
+    body = encoder.body(run.latency_ns, run.status, run.inputs, run.outputs, row.case)
     return Event(row.time_ns, Kind.PREDICTION, body)
 
 
