@@ -16,6 +16,7 @@ import pytest
 
 from edgewatch.audit import ExportCancelledError, bundle, export_bundle, verify_bundle
 from edgewatch.audit.container import ContainerWriter
+from edgewatch.audit.output import staging_folder
 from edgewatch.site.errors import InputError
 from edgewatch.store.connection import RecordError, open_reader
 
@@ -118,7 +119,7 @@ def test_a_full_disk_while_copying_is_said_and_leaves_nothing(
         raise RecordError("database or disk is full")
 
     monkeypatch.setattr(bundle, "snapshot", fill)
-    with pytest.raises(InputError, match="not enough room on the disk"):
+    with pytest.raises(InputError, match=r"not enough room on the disk.*twice the size"):
         export_bundle(site, tmp_path / "b.zip")
     assert listing(tmp_path) == ["site"]
 
@@ -134,9 +135,17 @@ def test_a_full_disk_while_packing_is_said_and_leaves_nothing(
         add(self, name, source)
 
     monkeypatch.setattr(ContainerWriter, "add", fill)
-    with pytest.raises(InputError, match="not enough room on the disk"):
+    with pytest.raises(InputError, match=r"not enough room on the disk.*twice the size"):
         export_bundle(site, tmp_path / "b.zip")
     assert listing(tmp_path) == ["site"]
+
+
+def test_a_full_disk_for_any_other_file_asks_for_no_more_than_the_file(tmp_path: Path) -> None:
+    with (
+        pytest.raises(InputError, match="a folder with room for the whole file"),
+        staging_folder(tmp_path / "all.csv"),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_a_folder_that_is_not_there_is_said(site: Path, tmp_path: Path) -> None:

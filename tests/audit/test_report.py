@@ -14,8 +14,10 @@ from edgewatch.audit import bag, export_bundle, site_key
 from edgewatch.audit.report.limits import DOES_NOT_COVER
 from edgewatch.audit.report.watching import Gap, gaps
 from edgewatch.audit.times import Period
-from edgewatch.store import devices, journal
+from edgewatch.monitors.history import merge_blobs
+from edgewatch.store import devices, journal, rollups
 from edgewatch.store.connection import one_transaction, open_writer
+from edgewatch.store.tiers import DAY_NS, mark_unfolded, set_kept_from
 
 S = 1_000_000_000
 T0 = 1_767_225_600 * S
@@ -217,3 +219,20 @@ def test_a_sign_of_life_of_an_earlier_run_is_not_taken_for_this_one() -> None:
 
 def test_gaps_outside_the_period_are_left_out() -> None:
     assert gaps([0, 100], [40], lambda _: None, Period(150, 200)) == []
+
+
+def test_latency_is_told_also_where_only_hours_are_kept(site: Path, tmp_path: Path) -> None:
+    with_minutes = _service_of(site, tmp_path / "a.zip")
+    assert with_minutes.count("0.0501 ms") == 3
+    with closing(open_writer(site / "log.db")) as db, one_transaction(db):
+        mark_unfolded(db)
+        while rollups.fold_next(db, T0 + 10 * DAY_NS, merge_blobs):
+            pass
+        set_kept_from(db, "minute", T0 + DAY_NS)
+        db.execute("DELETE FROM service_minute")
+    assert _service_of(site, tmp_path / "b.zip") == with_minutes
+
+
+def _service_of(site: Path, out: Path) -> str:
+    text = export_page(site, out)[1].text
+    return text[: text.index("Percentiles are upper")].rsplit("Labels", 1)[1]

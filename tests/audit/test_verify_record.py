@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from edgewatch.audit import Verification, bag, verify_bundle
-from edgewatch.store.connection import open_writer
+from edgewatch.store import compaction
+from edgewatch.store.connection import Connection, open_writer
 
 Check = Callable[..., Verification]
 
@@ -18,10 +19,15 @@ Check = Callable[..., Verification]
 def check(files: dict[str, bytes], repack: Callable[..., Path], tmp_path: Path) -> Check:
     """Runs statements on a copy of the record, packs and signs it, and verifies it."""
 
-    def run(*statements: str, raw: Callable[[bytes], bytes] = lambda data: data) -> Verification:
+    def run(
+        *statements: str,
+        raw: Callable[[bytes], bytes] = lambda data: data,
+        before: Callable[[Connection], None] = lambda db: None,
+    ) -> Verification:
         path = tmp_path / "log.db"
         path.write_bytes(files[bag.RECORD])
         with closing(open_writer(path)) as db:
+            before(db)
             db.execute("PRAGMA journal_mode = DELETE")
             for statement in statements:
                 db.execute(statement)
@@ -36,6 +42,31 @@ def said(answer: Verification) -> str:
 
 def test_an_unchanged_record_is_sound(check: Check) -> None:
     assert check().findings == ()
+
+
+@pytest.fixture
+def to_chunks(monkeypatch: pytest.MonkeyPatch) -> Callable[[Connection], None]:
+    """Moves predictions into chunks of 50."""
+    monkeypatch.setattr(compaction, "ROWS", 50)
+
+    def move(db: Connection) -> None:
+        while compaction.compact_step(db, 2**62):
+            pass
+
+    return move
+
+
+def test_a_record_with_chunks_is_sound_and_counted_alike(
+    check: Check, to_chunks: Callable[[Connection], None]
+) -> None:
+    answer = check(before=to_chunks)
+    assert answer.findings == ()
+    assert answer.records == check().records
+
+
+def test_a_changed_chunk_is_found(check: Check, to_chunks: Callable[[Connection], None]) -> None:
+    answer = check("UPDATE chunk SET body = zeroblob(300) WHERE id = 2", before=to_chunks)
+    assert "data/log.db, chunk 2: its directory does not have the checksum" in said(answer)
 
 
 def test_text_where_bytes_belong_is_found(check: Check) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from edgewatch.cli.demo_site import demo_file
 from edgewatch.cli.main import run
+from edgewatch.sdk.paths import record_file
+from edgewatch.store import compaction
+from edgewatch.store.connection import open_writer
 from support.command_line import (
     MODEL,
     SLOT,
@@ -70,3 +74,14 @@ def site(site_made: Path, tmp_path: Path) -> Path:
 def swapped(site_replayed: Path, tmp_path: Path) -> Path:
     """A site of the test's own, after the replay with the swap."""
     return Path(shutil.copytree(site_replayed, tmp_path / "swapped"))
+
+
+@pytest.fixture
+def chunked(site_replayed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same site with its predictions in chunks of 50, all but the last ten."""
+    site = Path(shutil.copytree(site_replayed, tmp_path / "chunked"))
+    monkeypatch.setattr(compaction, "ROWS", 50)
+    with closing(open_writer(record_file(site))) as db:
+        while compaction.compact_step(db, 2**62):
+            pass
+    return site

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from edgewatch.sdk.paths import record_file
+from edgewatch.store.connection import open_writer
+from edgewatch.store.tiers import mark_due
 from support.command_line import MODEL, ROWS, Edgewatch
 
 FEATURE = {
@@ -79,3 +83,58 @@ def test_a_window_that_is_none_is_refused(edgewatch: Edgewatch, site: Path, wind
 def test_a_model_without_a_baseline_says_how_to_build_one(edgewatch: Edgewatch, site: Path) -> None:
     edgewatch("model", "add", "m", "--inputs", "a", "--outputs", "b", "--site", site)
     assert "edgewatch baseline build m" in edgewatch("drift", "m", "--site", site).error
+
+
+def test_windows_of_time_are_those_of_the_rows_within_them(
+    edgewatch: Edgewatch, swapped: Path
+) -> None:
+    words = ("--site", swapped, "--json", "--window")
+    by_time = edgewatch("drift", MODEL, *words, "1h").json["windows"][0]
+    by_rows = edgewatch("drift", MODEL, *words, "1000").json["windows"][0]
+    assert (by_time["from"], by_time["to"]) == (
+        "2026-03-01T08:00:00.000000Z",
+        "2026-03-01T09:00:00.000000Z",
+    )
+    for name, one in by_rows["features"].items():
+        other = by_time["features"][name]
+        for measure in ("psi", "missing", "out_of_domain", "js", "wasserstein"):
+            assert other[measure] == pytest.approx(one[measure], abs=1e-9), (name, measure)
+        assert other["ks"] == pytest.approx(one["ks"], abs=0.02)
+
+
+def test_windows_of_time_do_not_need_the_rows(edgewatch: Edgewatch, swapped: Path) -> None:
+    words = ("drift", MODEL, "--window", "10min", "--site", swapped, "--json")
+    before = edgewatch(*words).json["windows"]
+    with closing(open_writer(record_file(swapped))) as db:
+        db.execute("DELETE FROM prediction")
+    assert edgewatch(*words).json["windows"] == before
+
+
+def test_a_window_within_a_minute_is_cut_from_the_rows(edgewatch: Edgewatch, swapped: Path) -> None:
+    words = ("--window", "40s", "--to", "2026-03-01T08:02:00Z", "--site", swapped, "--json")
+    assert [w["n"] for w in edgewatch("drift", MODEL, *words).json["windows"]] == [2, 2, 2]
+    span = ("--from", "2026-03-01T08:00:30Z", "--to", "2026-03-01T08:01:30Z", "--window", "1h")
+    (window,) = edgewatch("drift", MODEL, *span, "--site", swapped, "--json").json["windows"]
+    assert window["n"] == 3
+
+
+@pytest.mark.parametrize("window", ["1h", "1000", "7s"])
+def test_rows_of_two_files_are_never_in_one_window(
+    edgewatch: Edgewatch, swapped: Path, window: str
+) -> None:
+    with closing(open_writer(record_file(swapped))) as db:
+        half = db.execute("SELECT time_ns FROM prediction ORDER BY time_ns LIMIT 1 OFFSET 60")
+        at_ns = int(half.fetchone()[0])
+        db.execute("INSERT INTO model SELECT 99, name, 'f00d', first_ns, detail FROM model")
+        for table in ("prediction", "rollup", "service_minute"):
+            column = "time_ns" if table == "prediction" else "start_ns"
+            db.execute(f"UPDATE {table} SET model_id = 99 WHERE {column} >= ?", (at_ns,))  # noqa: S608
+        for model_id in (1, 99):
+            mark_due(db, model_id, [at_ns])
+    words = ("drift", MODEL, "--window", window, "--site", swapped, "--json")
+    windows = edgewatch(*words).json["windows"]
+    counts: dict[str, int] = {}
+    for one in windows:
+        counts[one["sha256"]] = counts.get(one["sha256"], 0) + one["n"]
+    assert counts.pop("f00d") == ROWS - 60
+    assert list(counts.values()) == [60]

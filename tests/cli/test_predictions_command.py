@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import csv
+import sys
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+from pyarrow import parquet
+
+from edgewatch.sdk.paths import record_file
+from edgewatch.store.connection import open_writer
 from support.command_line import MODEL, ROWS, SWAPPED_AT, Edgewatch
+from support.recorded_rows import BEGAN_NS, add_rows
 
 
 def test_a_prediction_tells_all_that_is_known_of_it(edgewatch: Edgewatch, swapped: Path) -> None:
@@ -47,6 +55,104 @@ def test_a_csv_file_has_a_line_for_each_prediction(
     assert float(rows[0]["mean radius"]) > 9
     assert (rows[0]["analyser before"], rows[-1]["analyser after"]) == ("VERIFIED", "CHANGED")
     assert (rows[0]["outputs label"], rows[0]["label"]) == ("benign", "benign")
+
+
+def test_chunks_are_told_like_rows(
+    edgewatch: Edgewatch, swapped: Path, chunked: Path, tmp_path: Path
+) -> None:
+    for words in ((), ("--case", "S0003"), ("--affected",), ("--from", "2026-03-01T08:10:00Z")):
+        found = [
+            edgewatch("predictions", *words, "--json", "--site", site).json
+            for site in (swapped, chunked)
+        ]
+        assert found[0] == found[1]
+        assert found[0]
+    files = tmp_path / "rows.csv", tmp_path / "chunks.csv"
+    for site, file in zip((swapped, chunked), files, strict=True):
+        edgewatch("predictions", "--out", file, "--site", site)
+    assert files[0].read_bytes() == files[1].read_bytes()
+    shown = [edgewatch("predictions", "--site", site).out for site in (swapped, chunked)]
+    assert shown[0] == shown[1]
+
+
+def test_two_models_share_a_file_and_keep_their_columns(
+    edgewatch: Edgewatch, swapped: Path, tmp_path: Path
+) -> None:
+    with closing(open_writer(record_file(swapped))) as db:
+        add_rows(db, 3, model="other", begin_ns=BEGAN_NS)  # long before the first model
+    told = edgewatch("predictions", "--json", "--site", swapped).json
+    assert [row["model"] for row in told[:4]] == ["other"] * 3 + [MODEL]
+    file = tmp_path / "all.csv"
+    edgewatch("predictions", "--out", file, "--site", swapped)
+    with file.open(newline="", encoding="utf-8") as opened:
+        rows = list(csv.DictReader(opened))
+    assert len(rows) == ROWS + 3
+    last = rows[-1]
+    assert (last["model"], last["mean radius"], last["analyser after"]) == ("other", "", "")
+    assert float(last["score"]) == told[2]["outputs"]["score"]
+    assert rows[0]["score"] == ""
+
+
+def test_a_parquet_file_keeps_the_types(
+    edgewatch: Edgewatch, chunked: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.parquet"
+    edgewatch("predictions", MODEL, "--out", file, "--site", chunked)
+    table = parquet.read_table(file)
+    told = edgewatch("predictions", MODEL, "--json", "--site", chunked).json
+    assert table.num_rows == ROWS
+    assert str(table.schema.field("time").type) == "timestamp[ns, tz=UTC]"
+    assert table["mean radius"].to_pylist() == [row["inputs"]["mean radius"] for row in told]
+    assert table["outputs label"].to_pylist() == [row["outputs"]["label"] for row in told]
+    assert table["affected"].to_pylist() == [row["affected"] for row in told]
+    assert table["analyser after"].to_pylist() == [row["hardware"][0]["after"] for row in told]
+    assert set(table["sha256"].to_pylist()) == {told[0]["sha256"]}
+
+
+def test_parquet_without_pyarrow_says_what_to_install(
+    edgewatch: Edgewatch, swapped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    words = ("predictions", "--site", swapped, "--out", tmp_path / "all.parquet")
+    assert "pip install 'edgewatch[parquet]'" in edgewatch(*words).error
+
+
+def test_an_export_that_is_stopped_leaves_what_was_there(
+    edgewatch: Edgewatch, swapped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "all.csv"
+    file.write_text("before", encoding="utf-8")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("edgewatch.cli._output.Progress.__call__", stopped)
+    assert edgewatch("predictions", "--out", file, "--site", swapped).code == 130
+    assert file.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.glob("*all*")) == [file]
+    assert not list(tmp_path.glob(".edgewatch-*"))
+
+
+def test_no_cell_of_a_csv_file_is_a_formula(
+    edgewatch: Edgewatch, swapped: Path, tmp_path: Path
+) -> None:
+    with closing(open_writer(record_file(swapped))) as db:
+        db.execute("UPDATE prediction SET case_key = '=1+1' WHERE case_key = 'S0002'")
+    file = tmp_path / "all.csv"
+    edgewatch("predictions", "--out", file, "--site", swapped)
+    with file.open(newline="", encoding="utf-8") as opened:
+        cases = [row["case"] for row in csv.DictReader(opened)]
+    assert cases[:3] == ["S0001", "'=1+1", "S0003"]
+    assert edgewatch("predictions", "--case", "=1+1", "--json", "--site", swapped).json
+
+
+def test_a_damaged_chunk_is_left_out_and_said(edgewatch: Edgewatch, chunked: Path) -> None:
+    with closing(open_writer(record_file(chunked))) as db:
+        db.execute("UPDATE chunk SET body = zeroblob(99) WHERE id = 2")
+    done = edgewatch("predictions", "--json", "--site", chunked)
+    assert len(done.json) == ROWS - 50
+    assert "Left out: chunk 2, 50 predictions from 2026-03-01T" in done.err
+    assert "50 predictions in 1 damaged chunks" in done.err
 
 
 def test_a_file_of_another_kind_is_refused(

@@ -42,7 +42,7 @@ SHIFTED = {
 @pytest.fixture
 def context(story: tuple[Path, Told]) -> Iterator[Context]:
     db = open_reader(record_file(story[0]))
-    yield Context(db, load_site(story[0]), MODEL, NOT_WATCHING, time.time_ns())
+    yield Context(db, load_site(story[0]), MODEL, NOT_WATCHING, story[1].end_ns)
     db.close()
 
 
@@ -55,6 +55,14 @@ def test_the_prediction_shown_is_the_last_one_with_its_accepted_range(context: C
     assert view.affected
     assert "malignant" in view.label
     assert [mark.text for mark in view.marks] == ["Cytology analyser: CHANGED"]
+
+
+def test_a_text_that_went_in_is_not_shown_as_the_class(context: Context) -> None:
+    rows = LiveRows().read(context)
+    texts = [*rows.texts[:-1], {"ward": "hmac-sha256:0123456789abcdef:6"}]
+    view = now_view(context, replace(rows, texts=texts), None)
+    assert view is not None
+    assert "malignant (" in view.label
 
 
 def test_live_rows_read_only_what_is_new_and_lose_nothing(site: Path) -> None:

@@ -29,6 +29,7 @@ Progress = Callable[[float, str], None]
 
 _SNAPSHOT_SHARE = 0.4
 _STEPS_BETWEEN_LOOKS = 20_000
+_ROOM = "a folder with room for twice the size of the record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def export_bundle(
         raise InputError("the period ends before it begins", expected="--from before --to")
     refuse_existing(out)
     export = _Export(site, out, progress or (lambda *_: None), cancelled or (lambda: False))
-    with staging_folder(out) as staging:
+    with staging_folder(out, _ROOM) as staging:
         summary = export.write(staging, from_ns, to_ns)
     export.progress(1.0, "done")
     return summary
@@ -121,7 +122,7 @@ class _Export:
             except RecordError as error:
                 self._look()  # an interrupted copy raises too
                 if "full" in str(error):
-                    raise no_room(self._out) from error
+                    raise no_room(self._out, _ROOM) from error
                 raise _unreadable("copied", record, error) from error
         self._look()
 

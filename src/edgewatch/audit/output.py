@@ -11,6 +11,7 @@ from pathlib import Path
 
 from edgewatch.site.errors import InputError
 
+ROOM_FOR_FILE = "a folder with room for the whole file"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -26,8 +27,10 @@ def refuse_existing(out: Path) -> None:
 
 
 @contextmanager
-def staging_folder(out: Path) -> Iterator[Path]:
+def staging_folder(out: Path, room: str = ROOM_FOR_FILE) -> Iterator[Path]:
     """A folder beside `out`, on the same file system, that goes away whatever happens.
+
+    `room` says what has to fit, for whom it does not.
 
     Raises :class:`InputError` for whatever the file system refuses, here or in the context.
     """
@@ -39,7 +42,7 @@ def staging_folder(out: Path) -> Iterator[Path]:
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise no_room(out) from error
+            raise no_room(out, room) from error
         raise InputError(
             f"cannot be written ({error.strerror or error})",
             where=str(out),
@@ -58,11 +61,11 @@ def publish(part: Path, out: Path) -> None:
         part.replace(out)
 
 
-def no_room(out: Path) -> InputError:
-    """The error for a full disk."""
+def no_room(out: Path, room: str = ROOM_FOR_FILE) -> InputError:
+    """The error for a full disk; `room` as for :func:`staging_folder`."""
     return InputError(
         "there is not enough room on the disk",
         where=str(out),
-        expected="a folder with room for twice the size of the record",
+        expected=room,
         remedy="Nothing was left behind; free some room or choose another folder.",
     )

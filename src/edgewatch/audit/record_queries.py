@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from edgewatch.audit.times import FOREVER_NS, Period
+from edgewatch.store import counting
 from edgewatch.store.connection import Connection, rows_as_dicts
+from edgewatch.store.hardware import affected_spans
 
 _TIMES = (
     ("identification", "time_ns"),
@@ -36,11 +38,7 @@ def extent(db: Connection) -> Period | None:
         db.execute(f"SELECT min({column}), max({column}) FROM {table}").fetchone()  # noqa: S608
         for table, column in _TIMES
     ]
-    # Per model, because the index on the time of predictions begins with the model.
-    found += db.execute(
-        """SELECT (SELECT min(time_ns) FROM prediction WHERE model_id = m.id),
-             (SELECT max(time_ns) FROM prediction WHERE model_id = m.id) FROM model m"""
-    ).fetchall()
+    found.append(counting.extent(db) or (None, None))
     known = [(int(first), int(last)) for first, last in found if first is not None]
     if not known:
         return None
@@ -50,37 +48,33 @@ def extent(db: Connection) -> Period | None:
 
 
 def counts(db: Connection) -> dict[str, int]:
-    """Rows of each table of :data:`RECORDED`."""
-    return {
+    """Rows of each table of :data:`RECORDED`; of predictions also those in chunks."""
+    found = {
         table: int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
         for table in RECORDED
     }
+    return found | {"prediction": counting.all_predictions(db)}
 
 
 def model_counts(db: Connection, period: Period) -> list[dict[str, Any]]:
     """Per version of a model: name, sha256, first_ns, predictions and errors in the period."""
-    return rows_as_dicts(
-        db,
-        """SELECT m.name, m.sha256, m.first_ns, count(p.id) AS predictions,
-             coalesce(sum(p.status != 0), 0) AS errors, max(p.time_ns) AS last_ns
-           FROM model m LEFT JOIN prediction p
-             ON p.model_id = m.id AND p.time_ns >= ? AND p.time_ns < ?
-           GROUP BY m.id ORDER BY m.id""",
-        (period.from_ns, period.to_ns),
-    )
+    versions = rows_as_dicts(db, "SELECT id, name, sha256, first_ns FROM model ORDER BY id")
+    found = []
+    for version in versions:
+        tally = counting.tally(db, version.pop("id"), period.from_ns, period.to_ns)
+        counted = {"predictions": tally.n, "errors": tally.errors, "last_ns": tally.last_ns}
+        found.append(version | counted)
+    return found
 
 
 def affected(db: Connection, period: Period) -> int:
     """Predictions in the period made between a last proof and the end of the matter."""
-    row = db.execute(
-        """SELECT count(*) FROM prediction p JOIN model m ON m.id = p.model_id
-           WHERE p.time_ns >= ? AND p.time_ns < ? AND EXISTS
-             (SELECT 1 FROM suspect_span s JOIN slot_model sm ON sm.slot = s.slot
-              WHERE sm.model = m.name AND s.from_ns < p.time_ns
-                AND (s.to_ns IS NULL OR p.time_ns < s.to_ns))""",
-        (period.from_ns, period.to_ns),
-    ).fetchone()
-    return int(row[0])
+    names = [str(row[0]) for row in db.execute("SELECT DISTINCT name FROM model")]
+    return sum(
+        counting.count(db, name, from_ns, to_ns)
+        for name in names
+        for from_ns, to_ns in affected_spans(db, name, period.from_ns, period.to_ns)
+    )
 
 
 def label_counts(db: Connection, period: Period) -> dict[str, int]:

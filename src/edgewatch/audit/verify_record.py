@@ -7,6 +7,7 @@ table is then never run. SQLite's integrity check covers the types of STRICT tab
 from __future__ import annotations
 
 import functools
+import json
 import tempfile
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,9 @@ from edgewatch.audit import bag
 from edgewatch.audit.findings import Finding
 from edgewatch.audit.record_queries import counts
 from edgewatch.site.errors import InputError
+from edgewatch.store.block import ALL
+from edgewatch.store.chunk_table import all_chunks, open_chunk
+from edgewatch.store.chunks import Chunk, ChunkDamagedError
 from edgewatch.store.connection import Connection, RecordError, open_reader, open_writer
 from edgewatch.store.migrations import migrate
 from edgewatch.store.snapshot import integrity_findings
@@ -22,7 +26,7 @@ from edgewatch.store.snapshot import integrity_findings
 _JSON = {
     "model": ("detail",),
     "layout": ("content",),
-    "prediction": ("extra",),
+    "prediction": ("extra", "tags", "segments"),
     "slot": ("models",),
     "identification": ("evidence",),
     "enrolment": ("evidence",),
@@ -45,7 +49,7 @@ def record_findings(path: Path) -> tuple[dict[str, int], list[Finding]]:
         if findings:
             return {}, findings
         with closing(open_reader(path)) as db:
-            return counts(db), _json_findings(db)
+            return counts(db), _json_findings(db) + _chunk_findings(db)
     except (InputError, RecordError, ValueError, OverflowError) as error:
         return {}, [Finding(f"cannot be read as a record ({error})", bag.RECORD)]
 
@@ -77,6 +81,30 @@ def _expected_schema() -> dict[str, tuple[str, str]]:
     ):
         migrate(db)
         return _schema(db)
+
+
+def _chunk_findings(db: Connection) -> list[Finding]:
+    """Chunks that cannot be read, or that hold what is no JSON where JSON belongs."""
+    findings, damaged = [], list[ChunkDamagedError]()
+    for chunk in list(all_chunks(db)):
+        block = open_chunk(db, chunk, ALL, damaged.append)
+        for column in _JSON["prediction"]:
+            texts = (text for text in block.cells[column].texts() if text is not None)
+            if not all(map(_is_json, texts)):
+                findings.append(Finding(f"{column} is not JSON", _where(chunk)))
+    return findings + [Finding(error.reason, _where(error.chunk)) for error in damaged]
+
+
+def _where(chunk: Chunk) -> str:
+    return f"{bag.RECORD}, chunk {chunk.id}"
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _json_findings(db: Connection) -> list[Finding]:

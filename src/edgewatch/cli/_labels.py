@@ -56,5 +56,4 @@ def _read(path: Path, case: str, label: str) -> tuple[list[tuple[str, str | floa
 
 def _unknown(site: Path, model: str, cases: list[str]) -> set[str]:
     with reading(site) as (_, db):
-        known = set(predictions.span(db, model, None, None).cases)
-    return set(cases) - {case for case in known if case is not None}
+        return set(cases) - predictions.known_cases(db, model, cases)

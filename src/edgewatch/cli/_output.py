@@ -5,20 +5,45 @@ from __future__ import annotations
 import json
 import math
 import sys
+import textwrap
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from edgewatch.alarms.shapes import rfc3339
 
-__all__ = ["Progress", "local", "print_json", "print_table", "rfc3339", "say", "shown", "tell"]
+__all__ = [
+    "Progress",
+    "local",
+    "print_json",
+    "print_json_list",
+    "print_table",
+    "rfc3339",
+    "say",
+    "shown",
+    "tell",
+]
 
 
 def print_json(value: object) -> None:
     """One JSON document on standard output. What is no number becomes null."""
+    print(_json(value))
+
+
+def print_json_list(values: Iterable[object]) -> None:
+    """The same for a list of any length, an item at a time; nothing where the first fails."""
+    items = iter(values)
+    lead = "[\n"
+    for value in items:
+        print(lead + textwrap.indent(_json(value), "  "), end="")
+        lead = ",\n"
+    print("[]" if lead == "[\n" else "\n]")
+
+
+def _json(value: object) -> str:
     # A pipe on Windows is not UTF-8; escapes are right everywhere.
     plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    print(json.dumps(_plain(value), indent=2, ensure_ascii=plain, allow_nan=False))
+    return json.dumps(_plain(value), indent=2, ensure_ascii=plain, allow_nan=False)
 
 
 def _plain(value: Any) -> Any:

@@ -1,23 +1,26 @@
-"""Predictions as rows: inputs and outputs by name, hardware before and after, trust, label."""
+"""Predictions with all that is known of them: hardware before and after, trust, label."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+import heapq
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from edgewatch.alarms.shapes import rfc3339
-from edgewatch.cli._record import reading
 from edgewatch.cli._trust_then import TrustThen
 from edgewatch.site.config import SiteConfig
-from edgewatch.site.errors import InputError
-from edgewatch.store import journal, models, predictions
+from edgewatch.store import models, predictions
+from edgewatch.store.chunk_table import OnDamage
+from edgewatch.store.columns import Columns
 from edgewatch.store.connection import Connection
-from edgewatch.store.predictions import Columns
+from edgewatch.store.hardware import SlotStates
 
-FIXED = ("id", "time", "model", "case", "status", "error", "latency_us", "trust", "affected")
+_FOREVER_NS = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,54 +34,135 @@ class Wanted:
     affected: bool = False
 
 
-def rows_of(site: Path, wanted: Wanted) -> list[dict[str, Any]]:
-    """Predictions, oldest first, in the shape of ``predictions --json``.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """n predictions of one model, and beside each what is known of it; all (n,) in order."""
 
-    Raises:
-        InputError: no such site or model.
-    """
-    with reading(site) as (config, db):
-        names = _names(config, db, wanted.model)
-        found = [row for name in names for row in _of_model(config, db, name, wanted)]
-    found.sort(key=lambda row: (row["time"], row["id"]))
-    return found
+    model: str
+    columns: Columns
+    hardware: list[SlotStates]
+    affected: NDArray[np.bool_]
+    trust: list[str]
+    labels: list[Any]
+    sha256: list[str]
 
-
-def _names(config: SiteConfig, db: Connection, name: str | None) -> list[str]:
-    met = dict.fromkeys(model.name for model in models.models(db))
-    if name is None:
-        return list(met)
-    if name not in met:
-        config.find_model(name)
-    return [name]
+    def __len__(self) -> int:
+        return len(self.columns)
 
 
-def _of_model(
-    config: SiteConfig, db: Connection, name: str, wanted: Wanted
-) -> Iterator[dict[str, Any]]:
-    columns = predictions.span(db, name, wanted.from_ns, wanted.to_ns)
-    states = predictions.states(db, columns.ids.tolist())
-    labels = journal.labels(db, name)
-    trust = TrustThen(db, config, name, wanted.from_ns)
-    outputs = _output_words(db, name)
-    for at in range(len(columns)):
-        hardware = states[int(columns.ids[at])]
-        affected = any(state["affected"] for state in hardware)
-        said = trust.at(int(columns.time_ns[at]), hardware)
-        case = columns.cases[at]
-        if (wanted.affected and not affected) or (wanted.case not in (None, case)):
-            continue
-        yield {
-            **_values(columns, at, outputs),
-            "model": name,
-            "hardware": [_hardware(state) for state in hardware],
-            "affected": affected,
-            "trust": said,
-            "label": labels.get(case) if case else None,
+class Teller:
+    """Reads predictions of a record that is open, and adds what is known of each."""
+
+    def __init__(
+        self, config: SiteConfig, db: Connection, wanted: Wanted, on_damage: OnDamage
+    ) -> None:
+        self._config, self._db, self._wanted, self._on_damage = config, db, wanted, on_damage
+
+    @property
+    def names(self) -> list[str]:
+        """The models asked for.
+
+        Raises:
+            InputError: the one that was named is neither in the record nor at the site.
+        """
+        name = self._wanted.model
+        met = dict.fromkeys(model.name for model in models.models(self._db))
+        if name is None:
+            return list(met)
+        if name not in met:
+            self._config.find_model(name)
+        return [name]
+
+    def count(self) -> int | None:
+        """How many there are, where counting needs no reading: not those of a case."""
+        if self._wanted.case is not None:
+            return None
+        return sum(
+            predictions.count(self._db, name, a, b)
+            for name in self.names
+            for a, b in self._spans(name)
+        )
+
+    def of(self, name: str) -> Iterator[Told]:
+        """Those of one model, oldest first."""
+        trust = TrustThen(self._db, self._config, name)
+        versions = {model.id: model.sha256 for model in models.models(self._db, name)}
+        for columns in self._read(name):
+            hardware = predictions.slot_states(self._db, name, columns.time_ns, columns.latency_ns)
+            affected = np.zeros(len(columns), bool)
+            for slot in hardware:
+                affected |= slot.affected
+            labels = predictions.labels_of(self._db, name, filter(None, columns.cases))
+            yield Told(
+                name,
+                columns,
+                hardware,
+                affected,
+                trust.of(columns.time_ns, hardware),
+                [labels.get(case) if case else None for case in columns.cases],
+                [versions[i] for i in columns.model_ids.tolist()],
+            )
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """All of them, oldest first, each in the shape of ``predictions --json``."""
+        streams = [_rows(self.of(name), self._output_words(name)) for name in self.names]
+        for _, row in heapq.merge(*streams, key=lambda keyed: keyed[0]):
+            yield row
+
+    def last_rows(self, n: int) -> list[dict[str, Any]]:
+        """The newest ``n``, without reading what is before them where nothing is picked out."""
+        if self._wanted.case is None and not self._wanted.affected and self._wanted.to_ns is None:
+            recent = (predictions.recent(self._db, name, n).time_ns for name in self.names)
+            times = np.sort(np.concatenate([np.empty(0, np.int64), *recent]))[-n:]
+            low = max(self._wanted.from_ns or 0, int(times[0]) if len(times) else 0)
+            wanted = Wanted(self._wanted.model, low)
+            return _last(Teller(self._config, self._db, wanted, self._on_damage).rows(), n)
+        return _last(self.rows(), n)
+
+    def _spans(self, name: str) -> list[tuple[int, int]]:
+        low = self._wanted.from_ns or 0
+        high = _FOREVER_NS if self._wanted.to_ns is None else self._wanted.to_ns
+        if self._wanted.affected:
+            return predictions.affected_spans(self._db, name, low, high)
+        return [(low, high)]
+
+    def _read(self, name: str) -> Iterator[Columns]:
+        spans, case = self._spans(name), self._wanted.case
+        if case is None:
+            for a, b in spans:
+                yield from predictions.batches(self._db, name, a, b, on_damage=self._on_damage)
+            return
+        for part in predictions.of_case(self._db, name, case, on_damage=self._on_damage):
+            inside = np.zeros(len(part), bool)
+            for a, b in spans:
+                inside |= (part.time_ns >= a) & (part.time_ns < b)
+            yield part.take(np.flatnonzero(inside))
+
+    def _output_words(self, name: str) -> set[str]:
+        """Names of the outputs as the model declares them: words among them are no inputs."""
+        return {
+            str(output.get("name"))
+            for model in models.models(self._db, name)
+            for output in model.detail.get("outputs", ())
         }
 
 
-def _values(columns: Columns, at: int, output_words: set[str]) -> dict[str, Any]:
+def _last(rows: Iterator[dict[str, Any]], n: int) -> list[dict[str, Any]]:
+    return list(deque(rows, maxlen=n))
+
+
+def _rows(
+    parts: Iterable[Told], output_words: set[str]
+) -> Iterator[tuple[tuple[int, int], dict[str, Any]]]:
+    """((time, id), row) of each prediction."""
+    for part in parts:
+        for at in range(len(part)):
+            key = (int(part.columns.time_ns[at]), int(part.columns.ids[at]))
+            yield key, _row(part, at, output_words)
+
+
+def _row(part: Told, at: int, output_words: set[str]) -> dict[str, Any]:
+    columns = part.columns
     words = dict(columns.texts[at])
     error = words.pop("error", None) if columns.status[at] else None
     ins = dict(zip(columns.input_names, columns.inputs[at].tolist(), strict=True))
@@ -92,57 +176,21 @@ def _values(columns: Columns, at: int, output_words: set[str]) -> dict[str, Any]
         "latency_us": float(columns.latency_ns[at]) / 1000,
         "inputs": ins | {k: v for k, v in words.items() if k not in output_words},
         "outputs": outs | {k: v for k, v in words.items() if k in output_words},
+        "tags": columns.tags[at],
+        "segments": columns.segments[at],
+        "model": part.model,
+        "sha256": part.sha256[at],
+        "hardware": [_hardware(slot, at) for slot in part.hardware],
+        "affected": bool(part.affected[at]),
+        "trust": part.trust[at],
+        "label": part.labels[at],
     }
 
 
-def _output_words(db: Connection, name: str) -> set[str]:
-    """Names of the outputs as the model declares them: words among them are no inputs."""
+def _hardware(slot: SlotStates, at: int) -> dict[str, Any]:
     return {
-        str(output.get("name"))
-        for model in models.models(db, name)
-        for output in model.detail.get("outputs", ())
+        "slot": slot.slot,
+        "before": slot.before[at],
+        "after": slot.after[at],
+        "affected": bool(slot.affected[at]),
     }
-
-
-def _hardware(state: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "slot": state["slot"],
-        "before": state["state_before"],
-        "after": state["state_after"],
-        "affected": bool(state["affected"]),
-    }
-
-
-def write_csv(path: Path, rows: Sequence[dict[str, Any]]) -> None:
-    """One line a prediction; an input or output called like a fixed column gets a prefix.
-
-    Raises:
-        InputError: the name does not end in .csv, or the file cannot be written.
-    """
-    if path.suffix.lower() != ".csv":
-        raise InputError(
-            f"cannot be written as {path.suffix or 'a file without an ending'}",
-            where=str(path),
-            expected="a name that ends in .csv",
-        )
-    flat = [_flat(row) for row in rows]
-    heads = list(dict.fromkeys([*FIXED, *(head for row in flat for head in row)]))
-    try:
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, heads, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(flat)
-    except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror})", where=str(path)) from error
-
-
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    flat = {name: row[name] for name in FIXED}
-    flat["label"] = row["label"]
-    for state in row["hardware"]:
-        flat[f"{state['slot']} before"] = state["before"]
-        flat[f"{state['slot']} after"] = state["after"]
-    for word in ("inputs", "outputs"):
-        for name, value in row[word].items():
-            flat[f"{word} {name}" if name in flat else name] = value
-    return flat

@@ -17,6 +17,7 @@ from edgewatch.feed.event_times import moment_ns
 from edgewatch.feed.row_models import RowModel, read_rows, row_model
 from edgewatch.monitors.tables import Table
 from edgewatch.sdk.paths import config_file
+from edgewatch.sdk.stream import site_encoder
 from edgewatch.site.errors import InputError
 from edgewatch.store.devices import current_enrolment
 
@@ -57,7 +58,8 @@ def replay_file(site: Path, name: str, path: Path, plan: Plan) -> dict[str, Any]
     table, times = _in_order(table, _times(table, plan, path))
     rows = _rows(source, table, times, plan, path)
     tally = replay.Tally()
-    records = replay.events(name, rows, units, plan.label_delay_ns, tally)
+    encoder = site_encoder(site, source.stream)
+    records = replay.events(name, rows, units, plan.label_delay_ns, tally, encoder)
     with Progress(f"Replaying {path.name}", table.rows) as progress:
         replay.write(site, source.stream, records, speed=plan.speed, progress=progress)
     return {

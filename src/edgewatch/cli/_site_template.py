@@ -45,6 +45,7 @@ false_alarm_per_window = 1e-4    # how rarely a window may alarm without any cha
 # task = "classification"        # or "regression", "other"
 # inputs = ["age", "bp"]         # names of the columns of the model's input
 # limits.age = {{ low = 0, high = 120, unit = "a" }}   # outside them a reading cannot be true
+# record.text = true             # keep input texts, not tokens; also whole_elements, raw
 """
 
 

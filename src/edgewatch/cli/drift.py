@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from edgewatch.cli._options import AsJson, From, ModelName, Site, To, example
-from edgewatch.cli._output import print_json, print_table, say
+from edgewatch.cli._output import print_json, print_table, say, tell
 
 if TYPE_CHECKING:
     from edgewatch.cli._drift import Cut
@@ -38,6 +38,8 @@ def drift(
 
     Every method's value is shown with its limit. The windows are those that the agent judged,
     unless --window says otherwise. For a person the last one is shown, with --json all of them.
+    Windows of time stand on the clock in UTC, hours on the hour and days at midnight; they are read
+    from the sketches of the record, so that a year opens at once and needs no rows.
     """
     from edgewatch.cli._drift import drift_of
 
@@ -73,9 +75,13 @@ def _print(found: dict[str, Any]) -> None:
         say("Nothing to show: too few predictions since the baseline took effect.")
         return
     drifted = sum(window["drifted"] is True for window in windows)
-    say(f"{found['model']}: {len(windows)} windows, {drifted} with drift. The last one:")
     last = windows[-1]
-    say(f"{last['from']} to {last['to']}, {last['n']} rows")
+    if len(found["versions"]) > 1:
+        files = ", ".join(sha256[:12] or "no file" for sha256 in found["versions"])
+        tell(f"Several files ran as {found['model']}: {files}. Each window is of one of them.")
+    say(f"{found['model']}: {len(windows)} windows, {drifted} with drift. The last one:")
+    file = f", file {last['sha256'][:12]}" if last["sha256"] else ""
+    say(f"{last['from']} to {last['to']}, {last['n']} rows{file}")
     print_table(
         ("feature", "psi", "limit", "ks", "limit", "missing", "outside", "verdict"),
         [_row(name, one) for part in ("features", "outputs") for name, one in last[part].items()],

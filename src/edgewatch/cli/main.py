@@ -27,6 +27,7 @@ from edgewatch.cli import (
     profiles,
     replay,
     resources,
+    snapshot,
     status,
     window,
 )
@@ -71,7 +72,7 @@ def edgewatch(
 
 
 def _register() -> None:
-    for module in (init, agent, window, status, replay, predictions, drift, resources):
+    for module in (init, agent, window, status, replay, predictions, drift, resources, snapshot):
         module.register(app)
     for name, group in (
         ("model", model.app),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from edgewatch.cli._options import AsJson, From, Site, To, example
-from edgewatch.cli._output import print_json, print_table, say
+from edgewatch.cli._output import Progress, print_json_list, print_table, say
+
+if TYPE_CHECKING:
+    from edgewatch.cli._predictions import Teller
+    from edgewatch.store.connection import Connection
 
 SHOWN = 20
 
@@ -18,7 +22,7 @@ def register(app: typer.Typer) -> None:
     app.command(
         epilog=example(
             "edgewatch predictions cytology --affected",
-            "edgewatch predictions cytology --from 2026-03-01T00:00:00Z --out march.csv",
+            "edgewatch predictions cytology --from 2026-03-01T00:00:00Z --out march.parquet",
         )
     )(predictions)
 
@@ -35,29 +39,49 @@ def predictions(
         bool, typer.Option("--affected", help="Those made after the last proof before a swap.")
     ] = False,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE.csv", help="Write them into a file.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write them into this file, .csv or .parquet."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List or export predictions.
 
     Each with inputs and outputs by name, hardware before and after, trust, latency and label.
-    For a person the last ones are shown; --json and --out give all.
+    For a person the last ones are shown; --json and --out give all. A file is written some
+    thousand predictions at a time, whatever their number, and appears when it is whole; the
+    predictions of each model stand together in it, oldest first.
     """
-    from edgewatch.cli._predictions import Wanted, rows_of, write_csv
+    from edgewatch.cli._damage import Damage
+    from edgewatch.cli._prediction_files import check_name
+    from edgewatch.cli._predictions import Teller, Wanted
+    from edgewatch.cli._record import reading
+    from edgewatch.store.predictions import one_view
 
-    rows = rows_of(site, Wanted(name, from_ns, to_ns, case, affected))
     if out is not None:
-        write_csv(out, rows)
-    if as_json:
-        print_json(rows)
-    elif out is not None:
-        say(f"Wrote {len(rows)} predictions to {out}.")
-    else:
-        _print(rows)
+        check_name(out)
+    with reading(site) as (config, db), one_view(db), Damage() as damage:
+        teller = Teller(config, db, Wanted(name, from_ns, to_ns, case, affected), damage)
+        written = _export(teller, db, out) if out is not None else 0
+        if as_json:
+            print_json_list(teller.rows())
+        elif out is not None:
+            say(f"Wrote {written} predictions to {out}.")
+        else:
+            rows = teller.last_rows(SHOWN)
+            _print(rows, teller.count() if len(rows) == SHOWN else len(rows))
 
 
-def _print(rows: list[dict[str, Any]]) -> None:
+def _export(teller: Teller, db: Connection, out: Path) -> int:
+    from edgewatch.cli._prediction_files import write_file
+    from edgewatch.cli._prediction_table import PredictionTable
+
+    table = PredictionTable(db, teller.names)
+    parts = (told for name in teller.names for told in teller.of(name))
+    with Progress("Predictions", teller.count() or 0) as progress:
+        return write_file(out, table, parts, progress)
+
+
+def _print(rows: list[dict[str, Any]], n: int | None) -> None:
     if not rows:
         say("No predictions.")
         return
@@ -75,11 +99,12 @@ def _print(rows: list[dict[str, Any]]) -> None:
                 row["latency_us"],
                 row["label"],
             )
-            for row in rows[-SHOWN:]
+            for row in rows
         ],
     )
-    if len(rows) > SHOWN:
-        say(f"The last {SHOWN} of {len(rows)}; all of them with --json or --out.")
+    if n != len(rows):
+        of_all = "" if n is None else f" of {n}"
+        say(f"The last {len(rows)}{of_all}; all of them with --json or --out.")
 
 
 def _outputs(row: dict[str, Any]) -> str:

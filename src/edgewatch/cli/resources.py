@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from edgewatch.cli._options import AsJson, From, Site, To, example
-from edgewatch.cli._output import print_json, print_table, rfc3339, say
+from edgewatch.cli._output import print_json, print_table, rfc3339, say, shown
 
-if TYPE_CHECKING:
-    from edgewatch.store.connection import Connection
-
-MEASURED = (
-    "cpu_percent",
-    "rss_bytes",
-    "memory_percent",
-    "disk_free_bytes",
-    "disk_percent",
-    "gpu_percent",
-    "gpu_memory_percent",
-    "gpu_celsius",
-)
-PERCENTILES = {"p50": 0.5, "p90": 0.9, "p99": 0.99}
+# In a table: what it is called, with its unit, and how many of the measured make one of it.
+_SHOWN = {
+    "cpu_percent": ("processor, %", 1.0),
+    "rss_bytes": ("memory, MB", 1e6),
+    "memory_percent": ("memory in use, %", 1.0),
+    "disk_free_bytes": ("disk free, GB", 1e9),
+    "disk_percent": ("disk used, %", 1.0),
+    "gpu_percent": ("GPU, %", 1.0),
+    "gpu_memory_percent": ("GPU memory, %", 1.0),
+    "gpu_celsius": ("GPU, °C", 1.0),
+}
+GAPS_SHOWN = 10
 
 
 def register(app: typer.Typer) -> None:
@@ -33,8 +31,9 @@ def register(app: typer.Typer) -> None:
 
 
 def resources(site: Site, from_ns: From = None, to_ns: To = None, as_json: AsJson = False) -> None:
-    """Show latency, throughput, errors and load.
+    """Show latency, throughput, errors, availability and load.
 
+    Availability is that of the agent and of the programs that run each model, with the gaps.
     Load is that of processor, memory, disk and GPU, sampled while an agent runs.
     """
     found = used(site, from_ns or 0, 2**63 - 1 if to_ns is None else to_ns)
@@ -45,46 +44,26 @@ def resources(site: Site, from_ns: From = None, to_ns: To = None, as_json: AsJso
 
 
 def used(site: Path, from_ns: int, to_ns: int) -> dict[str, Any]:
-    """Service of each model, and load of the machine and of EdgeWatch's processes, in a span.
+    """Service of each model, who was there, and load of machine and processes, in a span.
 
     Raises:
         InputError: there is no site, or its record cannot be read.
     """
+    import time
+
     from edgewatch.cli._record import reading
+    from edgewatch.cli._service import agent_presence, model_service
     from edgewatch.store import models, service
 
+    now_ns = time.time_ns()
     with reading(site) as (config, db):
         names = dict.fromkeys([m.name for m in config.model] + [m.name for m in models.models(db)])
         samples = service.resources(db, from_ns, to_ns)
         return {
-            "models": [_service(db, name, from_ns, to_ns) for name in names],
+            "models": [model_service(db, name, from_ns, to_ns, now_ns) for name in names],
+            "agent": agent_presence(db, from_ns, to_ns, now_ns),
             "subjects": _load(samples),
         }
-
-
-def _service(db: Connection, name: str, from_ns: int, to_ns: int) -> dict[str, Any]:
-    """Counts of whole minutes. Availability is the share of runs without an error."""
-    import numpy as np
-
-    from edgewatch.store import service
-
-    minutes = service.service_minutes(db, name, from_ns, to_ns)
-    n, errors = sum(m["n"] for m in minutes), sum(m["errors"] for m in minutes)
-    counts = sum((m["latency_counts"] for m in minutes), np.zeros(1, np.int64))
-    return {
-        "model": name,
-        "from": rfc3339(minutes[0]["start_ns"]) if minutes else None,
-        "to": rfc3339(minutes[-1]["start_ns"] + service.MINUTE_NS) if minutes else None,
-        "predictions": n,
-        "errors": errors,
-        "availability": (n - errors) / n if n else None,
-        "per_minute": n / len(minutes) if minutes else None,
-        "busiest_minute": max((m["n"] for m in minutes), default=None),
-        "latency_us": {
-            name: None if (at := service.percentile_ns(counts, q)) is None else at / 1000
-            for name, q in PERCENTILES.items()
-        },
-    }
 
 
 def _load(samples: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -93,7 +72,7 @@ def _load(samples: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     for subject in dict.fromkeys(sample["subject"] for sample in samples):
         own = [sample for sample in samples if sample["subject"] == subject]
         found[subject] = {"last_at": rfc3339(own[-1]["time_ns"])}
-        for quantity in MEASURED:
+        for quantity in _SHOWN:
             values = [s[quantity] for s in own if s[quantity] is not None]
             if values:
                 found[subject][quantity] = {
@@ -105,23 +84,74 @@ def _load(samples: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 
 def _print(found: dict[str, Any]) -> None:
-    print_table(
-        ("model", "predictions", "errors", "per minute", "p50 µs", "p90 µs", "p99 µs"),
-        [
-            (m["model"], m["predictions"], m["errors"], m["per_minute"], *m["latency_us"].values())
-            for m in found["models"]
-        ],
-    )
+    heads = ("model", "file", "predictions", "errors", "per minute", "p50 µs", "p95 µs", "p99 µs")
+    print_table(heads, [row for model in found["models"] for row in _model_rows(model)])
     say("")
+    _print_presence(found)
     if not found["subjects"]:
         say("No samples of the machine in this span: they are taken while an agent runs.")
         return
     print_table(
         ("subject", "quantity", "last", "mean", "max"),
         [
-            (subject, quantity, value["last"], value["mean"], value["max"])
+            (subject, *_load_row(quantity, value))
             for subject, quantities in found["subjects"].items()
             for quantity, value in quantities.items()
-            if quantity != "last_at"
+            if quantity in _SHOWN
         ],
     )
+
+
+def _load_row(quantity: str, value: dict[str, float]) -> tuple[str, ...]:
+    """The quantity in words and its last, mean and largest value, in a unit that reads well."""
+    words, unit = _SHOWN[quantity]
+    return words, *(f"{value[name] / unit:.1f}" for name in ("last", "mean", "max"))
+
+
+def _model_rows(model: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    """A line for the model, and one for each file where several ran."""
+    versions = model["versions"]
+    only = versions[0]["sha256"][:12] if len(versions) == 1 else ""
+    yield model["model"], only, *_numbers(model, model["per_minute"])
+    if len(versions) > 1:
+        for one in versions:
+            yield model["model"], one["sha256"][:12], *_numbers(one, None)
+
+
+def _numbers(one: dict[str, Any], per_minute: float | None) -> tuple[object, ...]:
+    latency = one["latency_us"]
+    errors = f"{one['errors']} ({one['error_rate']:.2%})" if one["errors"] else 0
+    return (
+        one["predictions"],
+        errors,
+        per_minute,
+        *(latency[name] for name in ("p50", "p95", "p99")),
+    )
+
+
+def _print_presence(found: dict[str, Any]) -> None:
+    present = {"agent": found["agent"]}
+    present |= {f"host of {model['model']}": model["host"] for model in found["models"]}
+    known = {who: one for who, one in present.items() if one is not None}
+    if not known:
+        return
+    rows = [
+        (who, _percent(one["availability"]), shown(one["from"]), len(one["gaps"]), one["missing_s"])
+        for who, one in known.items()
+    ]
+    print_table(("who", "available", "since", "gaps", "missing s"), rows)
+    say("")
+    gaps = [(who, gap) for who, one in known.items() for gap in one["gaps"][-GAPS_SHOWN:]]
+    if gaps:
+        print_table(
+            ("gap of", "from", "to", "seconds", "ended before it"),
+            [
+                (who, shown(g["from"]), shown(g["to"]), g["seconds"], g["ended"] or "no word")
+                for who, g in gaps
+            ],
+        )
+        say("")
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.2%}"

@@ -40,6 +40,7 @@ def site_status(site: Path) -> dict[str, Any]:
     Raises:
         InputError: there is no site, or its record cannot be read.
     """
+    from edgewatch.cli._model_status import model_states
     from edgewatch.cli._record import reading
 
     with reading(site) as (config, db):
@@ -48,9 +49,9 @@ def site_status(site: Path) -> dict[str, Any]:
             "version": __version__,
             **_watching(site),
             "slots": _slots(config, db),
-            "models": _models(config, db),
+            "models": model_states(config, db),
             "alarms": _alarms(db),
-            "record": _record(site, db),
+            "record": _record(site, config, db),
         }
 
 
@@ -85,35 +86,6 @@ def _slots(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
     ]
 
 
-def _models(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
-    """Every version met, then what is declared and has not predicted yet."""
-    from edgewatch.store import models
-
-    met = [
-        {
-            "name": row["name"],
-            "sha256": row["sha256"],
-            "predictions": row["predictions"] or 0,
-            "errors": row["errors"] or 0,
-            "last_at": rfc3339(row["last_ns"]),
-        }
-        for row in models.summary(db)
-    ]
-    names = {row["name"] for row in met}
-    waiting = [
-        {
-            "name": model.name,
-            "sha256": model.sha256 or "",
-            "predictions": 0,
-            "errors": 0,
-            "last_at": None,
-        }
-        for model in config.model
-        if model.name not in names
-    ]
-    return met + waiting
-
-
 def _alarms(db: Connection) -> dict[str, int]:
     """Open alarms by priority; one that is still pending is none yet."""
     from edgewatch.store import alarms
@@ -125,17 +97,24 @@ def _alarms(db: Connection) -> dict[str, int]:
     return counts
 
 
-def _record(site: Path, db: Connection) -> dict[str, Any]:
+def _record(site: Path, config: SiteConfig, db: Connection) -> dict[str, Any]:
+    import shutil
+
     from edgewatch.sdk.paths import record_file
-    from edgewatch.store import predictions
+    from edgewatch.store import predictions, sizes
 
     path = record_file(site)
     files = [path, path.with_name(path.name + "-wal")]
+    free_bytes = shutil.disk_usage(site).free
+    forecast = sizes.forecast(db, free_bytes, config.record)
     return {
         "predictions": predictions.total(db),
         "sealed_to": None,
         "bytes": sum(_size(file) for file in files),
-        "forecast_days": None,
+        "bytes_per_day": forecast.bytes_per_day,
+        "free_bytes": free_bytes,
+        "forecast_days": forecast.days,
+        "forecast_limit": forecast.limited_by,
     }
 
 
@@ -155,6 +134,7 @@ def _print(found: dict[str, Any]) -> None:
     counts = found["alarms"]
     say("Alarms:  " + ", ".join(f"{counts[name]} {name}" for name in ("high", "medium", "low")))
     say(f"Record:  {record['predictions']} predictions, {record['bytes'] / 1e6:.1f} MB")
+    say(f"         {_forecast_line(record)}")
     if found["slots"]:
         say("")
         print_table(
@@ -164,12 +144,30 @@ def _print(found: dict[str, Any]) -> None:
     if found["models"]:
         say("")
         print_table(
-            ("model", "sha256", "predictions", "errors", "last"),
+            ("model", "sha256", "right file", "predictions", "errors", "last"),
             [
-                (m["name"], m["sha256"][:12], m["predictions"], m["errors"], shown(m["last_at"]))
+                (
+                    m["name"],
+                    m["sha256"][:12],
+                    m["right"],
+                    m["predictions"],
+                    m["errors"],
+                    shown(m["last_at"]),
+                )
                 for m in found["models"]
             ],
         )
+
+
+def _forecast_line(record: dict[str, Any]) -> str:
+    growth = f"{record['bytes_per_day'] / 1e6:.1f} MB a day"
+    days, limit = record["forecast_days"], record["forecast_limit"]
+    if days is None:
+        return f"{growth}; no limit is met within ten years"
+    until = f"{days} {'day' if days == 1 else 'days'}"
+    if limit == "disk":
+        return f"{growth}; the disk is full in {until}"
+    return f"{growth}; in {until} the {limit} data reach their size limit"
 
 
 def _agent_line(agent: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from edgewatch.audit.record_queries import baselines, label_counts, model_counts
 from edgewatch.audit.report.markup import Markup, element, moment, section, table
 from edgewatch.audit.report.subject import Subject
-from edgewatch.store.service import MINUTE_NS, percentile_ns, service_minutes
+from edgewatch.store.service import cover_service, percentile_ns
 
 
 def render(subject: Subject) -> Markup:
@@ -75,12 +75,8 @@ def _service_rows(subject: Subject, versions: list[dict[str, Any]]) -> list[tupl
 
 
 def _latencies(subject: Subject, model: str) -> NDArray[np.int64] | None:
-    first = subject.period.from_ns // MINUTE_NS * MINUTE_NS
-    minutes = service_minutes(subject.db, model, first, subject.period.to_ns)
-    total = np.zeros(1, np.int64)
-    for minute in minutes:
-        total = total + minute["latency_counts"]
-    return total if minutes else None
+    found = cover_service(subject.db, model, subject.period.from_ns, subject.period.to_ns)
+    return found.latency_counts if found.n else None
 
 
 def _milliseconds(ns: float | None) -> str:

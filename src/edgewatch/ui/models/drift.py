@@ -168,9 +168,9 @@ def cell_detail(
     found = tuple(
         Measure(r["method"], r["value"], r["lim"], r["p"], bool(r["exceeded"]))
         for r in all_rows
-        if r["feature"] == feature
+        if r["feature"] == feature and r["model_id"] == window["model_id"]
     )
-    current = _current(context, feature, from_ns, to_ns)
+    current = _current(context, window)
     known = reference.find(feature) if reference else None
     return CellDetail(
         feature,
@@ -198,11 +198,14 @@ def histogram(reference: NDArray[np.float64], current: NDArray[np.float64]) -> H
     )
 
 
-def _current(context: Context, feature: str, from_ns: int, to_ns: int) -> NDArray[np.float64]:
+def _current(context: Context, window: dict[str, Any]) -> NDArray[np.float64]:
+    """The readings of the window's feature, from the file of the model that it measured."""
+    feature, from_ns, to_ns = window["feature"], window["from_ns"], window["to_ns"]
     rows = predictions.span(context.db, context.model, from_ns, to_ns + 1, limit=MAX_ROWS)
+    own = (rows.model_ids == window["model_id"]) | (window["model_id"] is None)
     for names, values in ((rows.input_names, rows.inputs), (rows.output_names, rows.outputs)):
         if feature in names:
-            column: NDArray[np.float64] = values[:, names.index(feature)]
+            column: NDArray[np.float64] = values[own, names.index(feature)]
             return column[~np.isnan(column)]
     return np.empty(0)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-import numpy as np
-
 from edgewatch.store import predictions
 from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
@@ -36,21 +34,5 @@ class LiveRows:
         new = predictions.span(context.db, context.model, after, None, LIVE_ROWS)
         if len(new):
             same = (new.input_names, new.output_names) == (rows.input_names, rows.output_names)
-            self._rows = _joined(rows, new) if same else new
+            self._rows = rows.followed_by(new).last(LIVE_ROWS) if same else new
         return self._rows or rows
-
-
-def _joined(old: Columns, new: Columns) -> Columns:
-    kept = slice(-LIVE_ROWS, None)
-    return Columns(
-        np.concatenate([old.ids, new.ids])[kept],
-        np.concatenate([old.time_ns, new.time_ns])[kept],
-        np.concatenate([old.latency_ns, new.latency_ns])[kept],
-        np.concatenate([old.status, new.status])[kept],
-        [*old.cases, *new.cases][kept],
-        new.input_names,
-        new.output_names,
-        np.concatenate([old.inputs, new.inputs])[kept],
-        np.concatenate([old.outputs, new.outputs])[kept],
-        [*old.texts, *new.texts][kept],
-    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.store import devices, predictions
+from edgewatch.store import devices, models, predictions
 from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.formatting import NS, interval, number
@@ -132,7 +132,9 @@ def _last_value(rows: Columns, output: str | None) -> float | None:
 
 def _label(context: Context, rows: Columns) -> str:
     """The class in words where the model gives one: a text, or the side of the threshold."""
-    texts = [v for k, v in rows.texts[-1].items() if k != "error" and isinstance(v, str)]
+    layouts = models.layouts(context.db, context.model).values()
+    outputs = {part.name for layout in layouts for part in layout.outputs}
+    texts = [v for k, v in rows.texts[-1].items() if k in outputs and isinstance(v, str)]
     if texts:
         return texts[0]
     section = context.model_section

@@ -45,13 +45,13 @@ class Sample:
 def read_span(context: Context, span: Span) -> Sample:
     """All predictions of a span, or the first ones of each of a hundred slices of it."""
     whole = predictions.span(
-        context.db, context.model, span.from_ns, span.to_ns, limit=MAX_ROWS + 1
+        context.db, context.model, span.from_ns, span.to_ns, limit=MAX_ROWS + 1, inputs=False
     )
     if len(whole) <= MAX_ROWS:
         return Sample((whole,), complete=True)
     each = MAX_ROWS // _SLICES
     parts = [
-        predictions.span(context.db, context.model, s.from_ns, s.to_ns, limit=each)
+        predictions.span(context.db, context.model, s.from_ns, s.to_ns, limit=each, inputs=False)
         for s in span.slices(_SLICES)
     ]
     return Sample(tuple(p for p in parts if len(p)), complete=False)

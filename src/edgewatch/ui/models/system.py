@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.store import service
+from edgewatch.store.availability import Availability, agent_availability, host_availability
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.formatting import NS
 from edgewatch.ui.models.ranges import Span, TimeRange, last_event_ns, resolve
@@ -19,6 +20,7 @@ QUANTILES = (0.50, 0.95, 0.99)
 SHOWN = TimeRange("Last hour", 3600)
 AGENT_BUDGET_BYTES = 250_000_000
 _LATELY_NS = 5 * service.MINUTE_NS
+_HOUR_NS = 60 * service.MINUTE_NS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class SystemView:
     errors: int
     latency_ms: tuple[float | None, ...]
     per_minute: float | None
-    watched: float | None
+    agent: Availability | None
+    host: Availability | None
     machine: dict[str, Any]
     processes: tuple[Process, ...]
     latency_lines: tuple[Line, ...]
@@ -77,6 +80,21 @@ class SystemView:
         """Share of the calls that gave a result."""
         return 1 - self.errors / self.predictions if self.predictions else None
 
+    @property
+    def watched(self) -> float | None:
+        """Share of the last hour in which the agent was there."""
+        return self.agent.share if self.agent else None
+
+    @property
+    def served(self) -> float | None:
+        """Share of the time due in which a program that runs the model was there."""
+        return self.host.share if self.host else None
+
+    @property
+    def gaps(self) -> int:
+        """Gaps of agent and host in the last hour."""
+        return sum(len(one.gaps) for one in (self.agent, self.host) if one)
+
 
 def system_view(context: Context) -> SystemView:
     """The last hour of service."""
@@ -84,6 +102,7 @@ def system_view(context: Context) -> SystemView:
     whole = span.from_ns // service.MINUTE_NS * service.MINUTE_NS
     minutes = service.service_minutes(context.db, context.model, whole, span.to_ns)
     samples = service.resources(context.db, span.from_ns, span.to_ns)
+    lately_ns = (context.now_ns - _HOUR_NS, context.now_ns, context.now_ns)
     by_subject = _by_subject(samples)
     lately = [m for m in minutes if m["start_ns"] >= span.to_ns - _LATELY_NS]
     return SystemView(
@@ -92,7 +111,8 @@ def system_view(context: Context) -> SystemView:
         sum(m["errors"] for m in minutes),
         tuple(_quantile_ms(lately or minutes, q) for q in QUANTILES),
         _per_minute(_whole(minutes, last_event_ns(context))),
-        _watched(by_subject.get("agent", [])),
+        agent_availability(context.db, *lately_ns),
+        host_availability(context.db, context.model, *lately_ns),
         by_subject["machine"][-1] if by_subject.get("machine") else {},
         tuple(_process(name, rows[-1]) for name, rows in by_subject.items()),
         tuple(_latency_line(minutes, q) for q in QUANTILES),
@@ -130,14 +150,6 @@ def _whole(minutes: list[dict[str, Any]], last_ns: int | None) -> list[dict[str,
 
 def _per_minute(minutes: Sequence[dict[str, Any]]) -> float | None:
     return float(minutes[-1]["n"]) if minutes else None
-
-
-def _watched(agent: Sequence[dict[str, Any]]) -> float | None:
-    """Share of the minutes since the first sample in which the agent gave a sign of life."""
-    if not agent:
-        return None
-    minutes = {row["time_ns"] // service.MINUTE_NS for row in agent}
-    return len(minutes) / int(max(minutes) - min(minutes) + 1)
 
 
 def _process(subject: str, row: dict[str, Any]) -> Process:

@@ -22,7 +22,7 @@ _TILES = (
     ("latency", "Latency p50 / p95 / p99"),
     ("throughput", "Throughput"),
     ("errors", "Calls that succeeded"),
-    ("watched", "Watched"),
+    ("watched", "Agent / model available"),
     ("cpu", "CPU of the workstation"),
     ("memory", "Memory in use"),
     ("disk", "Disk"),
@@ -39,8 +39,10 @@ class SystemPage(Page):
     help_text = (
         "Latency is that of the model's own calls, over the last five minutes, good to a quarter "
         "(it is kept as a histogram of ten bins a decade). Calls that succeeded are the share of "
-        "calls of the last hour that gave a result. Watched is the share of the minutes in which "
-        "the agent gave a sign of life.\n\n"
+        "calls of the last hour that gave a result. Agent available is the share of the last hour "
+        "in which the agent watched; model available the share in which a program ran the model, "
+        "of the time in which one should have: a program that was closed in order is not missed, "
+        "one that was killed or crashed is missed until it is back.\n\n"
         "The table shows what EdgeWatch itself costs: the agent, each feed, and this window."
     )
 
@@ -106,7 +108,10 @@ class SystemPage(Page):
             f"{count(view.predictions, 'prediction')} in the last hour",
         )
         tiles["errors"].show_value(percent(view.succeeded), count(view.errors, "error"))
-        tiles["watched"].show_value(percent(view.watched), "of the minutes of the last hour")
+        gaps = f", {count(view.gaps, 'gap')}" if view.gaps else ""
+        tiles["watched"].show_value(
+            f"{percent(view.watched)} / {percent(view.served)}", f"of the last hour{gaps}"
+        )
         cpu = machine.get("cpu_percent")
         tiles["cpu"].show_value(f"{number(cpu, 3)} %", "all cores together")
         tiles["memory"].show_value(
