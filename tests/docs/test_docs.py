@@ -18,7 +18,7 @@ import typer
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from edgewatch.agent.process import open_record
+from edgewatch.agent.salvage import open_record
 from edgewatch.agent.settle import settle
 from edgewatch.alarms import explain_codes
 from edgewatch.audit.readme import VERIFY_COMMAND
@@ -28,7 +28,9 @@ from edgewatch.site.config import (
     DriftSection,
     FeedSection,
     Limits,
+    ModelRecordSection,
     ModelSection,
+    RecordSection,
     SiteConfig,
     SlotSection,
     parse_site,
@@ -45,9 +47,11 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "### Top level": SiteConfig,
     "### `[[model]]`": ModelSection,
     "### `limits`": Limits,
+    "### `[model.record]`": ModelRecordSection,
     "### `[[slot]]`": SlotSection,
     "### `[[feed]]`": FeedSection,
     "### `[drift]`": DriftSection,
+    "### `[record]`": RecordSection,
 }
 
 
@@ -104,8 +108,10 @@ def test_the_user_guide_gives_every_field_of_site_toml_with_its_default(heading:
     said = table(section(page("user-guide.md"), heading))
     fields = {field.alias or name: field for name, field in SECTIONS[heading].model_fields.items()}
     if heading == "### Top level":
-        for part in ("model", "slot", "feed", "drift"):
+        for part in ("model", "slot", "feed", "drift", "record"):
             del fields[part]
+    if heading == "### `[[model]]`":
+        del fields["record"]
     assert said.keys() == fields.keys()
     for name, field in fields.items():
         if field.is_required():
