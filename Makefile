@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.ready-run
 DEV := $(VENV)/.ready-dev
 SECONDS ?= 90
+JOBS ?= 2
 KILLS ?= 1000
 SEED ?= 1
 DEMO_SITE ?= demo-site
@@ -17,8 +18,8 @@ help: ## show this text
 demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal where there is no display)
 	$(BIN)/edgewatch demo --dir $(DEMO_SITE) --seconds $(SECONDS)
 
-test: $(DEV) ## every test, on a fresh machine too
-	$(BIN)/python -m pytest
+test: $(DEV) ## every test, on a fresh machine too (JOBS=2 side by side)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 soak: $(DEV) ## KILLS=1000 kills of host and agent at random moments (SEED=1): none lost, none doubled
 	$(BIN)/python tests/support/soak.py --kills $(KILLS) --seed $(SEED)
