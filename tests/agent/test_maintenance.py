@@ -105,7 +105,7 @@ def test_nothing_is_retired_before_its_size_is_known(
 ) -> None:
     record.write(*spread(3, 10 * MINUTE_NS))
     record.fold()
-    monkeypatch.setattr("edgewatch.agent.maintenance.sizes.count_on", lambda _: True)
+    monkeypatch.setattr("edgewatch.agent.maintenance.sketch_sizes.count_on", lambda _: True)
     limits = RecordSection(floor_waived_by="Ana Ruiz, a bench", minute_days=1)
     keeper = maintenance(record, limits, Clock())
     keeper.run()

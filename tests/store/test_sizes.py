@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from edgewatch.site.config import RecordSection
-from edgewatch.store import service, sizes
+from edgewatch.store import service, sizes, sketch_sizes
 from edgewatch.store.connection import one_transaction
 from edgewatch.store.tiers import DAY_NS, MINUTE_NS
 from support.tiered import START_NS, Tiered, spread
@@ -52,7 +52,7 @@ def test_counting_on_says_what_counting_all_says(record: Tiered) -> None:
     expected = sizes.sizes(record.db)
     for _ in range(5):
         with one_transaction(record.db):
-            more = sizes.count_on(record.db)
+            more = sketch_sizes.count_on(record.db)
         assert sizes.sizes(record.db) == expected
     assert not more
 
@@ -62,7 +62,7 @@ def test_much_is_counted_in_parts(record: Tiered) -> None:
     record.fold()
     parts = 1
     with one_transaction(record.db):
-        while sizes.count_on(record.db):
+        while sketch_sizes.count_on(record.db):
             parts += 1
     assert parts == 3
     assert sizes.sizes(record.db)["minute"].rows == 2 * 3 * 1440
@@ -74,9 +74,9 @@ def test_much_that_is_not_counted_yet_is_estimated_from_samples(
     times, matrix = spread(5, MINUTE_NS)
     by_day = times % DAY_NS > DAY_NS // 3  # nothing at night
     record.write(times[by_day], matrix[by_day])
-    monkeypatch.setattr(sizes, "_COUNTED_AT_ONCE", 240)
+    monkeypatch.setattr(sketch_sizes, "_COUNTED_AT_ONCE", 240)
     read: list[int] = []
-    monkeypatch.setattr(sizes, "_sum", _counting(sizes._sum, read))
+    monkeypatch.setattr(sketch_sizes, "sum_between", _counting(sketch_sizes.sum_between, read))
     told = sizes.sizes(record.db)["minute"]
     assert told.rows == pytest.approx(2 * by_day.sum(), rel=0.2)
     assert sum(read) < 2.5 * 1440  # the last day, and the samples
@@ -94,7 +94,7 @@ def _counting(sum_: Callable[..., tuple[int, int]], read: list[int]) -> Callable
 
 def _bytes_of_minutes(record: Tiered) -> int:
     with one_transaction(record.db):
-        while sizes.count_on(record.db):
+        while sketch_sizes.count_on(record.db):
             pass
     return sizes.sizes(record.db)["minute"].bytes
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection
 from edgewatch.alarms import Condition
 from edgewatch.monitors.history import merge_blobs
 from edgewatch.site.config import RecordSection
-from edgewatch.store import compaction, retention, rollups, sizes
+from edgewatch.store import compaction, retention, rollups, sizes, sketch_sizes
 from edgewatch.store.connection import Connection, one_transaction
 
 BUDGET_S = 0.03
@@ -89,7 +89,7 @@ class Maintenance:
 
     def _count(self) -> bool:
         with one_transaction(self._db):
-            return sizes.count_on(self._db)
+            return sketch_sizes.count_on(self._db)
 
     def _look(self) -> list[Condition]:
         """Measure the tiers; ``record.full`` for those that may not be made smaller."""

@@ -20,23 +20,10 @@ from edgewatch.store.block import ALL
 from edgewatch.store.chunk_table import all_chunks, open_chunk
 from edgewatch.store.chunks import Chunk, ChunkDamagedError
 from edgewatch.store.connection import Connection, RecordError, open_reader, open_writer
+from edgewatch.store.json_columns import JSON_COLUMNS
 from edgewatch.store.migrations import migrate
 from edgewatch.store.snapshot import integrity_findings
 
-_JSON = {
-    "model": ("detail",),
-    "layout": ("content",),
-    "prediction": ("extra", "tags", "segments"),
-    "slot": ("models",),
-    "identification": ("evidence",),
-    "enrolment": ("evidence",),
-    "hardware_state": ("differences", "evidence"),
-    "baseline": ("content",),
-    "alarm": ("content",),
-    "alarm_transition": ("value",),
-    "action": ("payload",),
-    "event": ("detail",),
-}
 _JSON5 = 2  # sqlite.org/json1.html#jvalid: what json.dumps writes, Infinity and NaN included
 
 
@@ -88,7 +75,7 @@ def _chunk_findings(db: Connection) -> list[Finding]:
     findings, damaged = [], list[ChunkDamagedError]()
     for chunk in list(all_chunks(db)):
         block = open_chunk(db, chunk, ALL, damaged.append)
-        for column in _JSON["prediction"]:
+        for column in JSON_COLUMNS["prediction"]:
             texts = (text for text in block.cells[column].texts() if text is not None)
             if not all(map(_is_json, texts)):
                 findings.append(Finding(f"{column} is not JSON", _where(chunk)))
@@ -109,7 +96,7 @@ def _is_json(text: str) -> bool:
 
 def _json_findings(db: Connection) -> list[Finding]:
     findings = []
-    for table, columns in _JSON.items():
+    for table, columns in JSON_COLUMNS.items():
         for column in columns:
             n = db.execute(
                 f"SELECT count(*) FROM {table} WHERE NOT json_valid({column}, {_JSON5})"  # noqa: S608

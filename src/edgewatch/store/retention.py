@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edgewatch.site.config import FLOOR_DAYS, RecordSection
-from edgewatch.store import compaction, sizes
+from edgewatch.store import compaction, sizes, sketch_sizes
 from edgewatch.store.connection import Connection, one_transaction
 from edgewatch.store.journal import add_event
 from edgewatch.store.tiers import DAY, DAY_NS, HOUR, MINUTE, Tier, kept_from, set_kept_from
@@ -103,7 +103,7 @@ def _horizon(db: Connection, name: str, now_ns: int) -> int:
             f"SELECT {column} FROM {table} ORDER BY id DESC LIMIT 1"  # noqa: S608
         ).fetchone()
         return min(now_ns, int(row[0])) if row else 0
-    return min(now_ns, sizes.newest_ns(db))
+    return min(now_ns, sketch_sizes.newest_ns(db))
 
 
 def _retire(db: Connection, name: str, before_ns: int) -> Retired | None:
@@ -228,7 +228,7 @@ def _retire_sketches(
     parts = [_delete(db, tier, m, b, day, day + DAY_NS) for m, b in _pairs(db)]
     rows, size = sum(part[0] for part in parts), sum(part[1] for part in parts)
     set_kept_from(db, tier.name, day + DAY_NS)
-    sizes.count_off(db, tier.name, rows, size)
+    sketch_sizes.count_off(db, tier.name, rows, size)
     return Retired(tier.name, rows, size, day, day + DAY_NS)
 
 
@@ -266,9 +266,9 @@ def _delete(
     """(rows, bytes) deleted of one model, with one baseline or of its service."""
     table, where, key = _key(tier, model_id, baseline_id)
     each = (
-        f"sum(length(sketch)) + {sizes.SKETCH_OVERHEAD} * count(*)"
+        f"sum(length(sketch)) + {sketch_sizes.SKETCH_OVERHEAD} * count(*)"
         if baseline_id
-        else f"{sizes.SERVICE_BYTES} * count(*)"
+        else f"{sketch_sizes.SERVICE_BYTES} * count(*)"
     )
     span = f"{table} WHERE {where} AND start_ns >= ? AND start_ns < ?"
     rows, size = db.execute(

@@ -17,6 +17,7 @@ from typing import Any
 from edgewatch.site.errors import InputError
 from edgewatch.store.connection import Connection, RecordError, open_reader
 from edgewatch.store.first_page import mend_copy
+from edgewatch.store.json_columns import JSON_COLUMNS
 from edgewatch.store.tiers import MINUTE_NS, TIERS
 
 CHECK_S = 10.0
@@ -24,21 +25,6 @@ _PROGRESS_STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _MAX_PROBES = 20_000  # failed reads after which the rest of a table is given up
 _BATCH = 4096
 _DAMAGE = ("malformed", "not a database", "corrupt", "could not decode")
-_JSON = {
-    "segment": ("producer",),
-    "model": ("detail",),
-    "layout": ("content",),
-    "prediction": ("extra", "tags", "segments"),
-    "slot": ("models",),
-    "identification": ("evidence",),
-    "enrolment": ("evidence",),
-    "hardware_state": ("differences", "evidence"),
-    "baseline": ("content",),
-    "alarm": ("content",),
-    "alarm_transition": ("value",),
-    "action": ("payload",),
-    "event": ("detail",),
-}
 _FIRST = ("model", "baseline", "segment", "layout")  # others are sought by what these hold
 
 ALL = (0, 2**63 - 1)
@@ -139,7 +125,7 @@ class _Copier:
             self._copy_all()
         except _UNREADABLE:
             self._unread.append(ALL)
-        for column in _JSON.get(self._table, ()):
+        for column in JSON_COLUMNS.get(self._table, ()):
             self._drop_where_no_json(column)
         return Copied(self._table, self._rows, tuple(_joined(self._unread)))
 

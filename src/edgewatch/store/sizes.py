@@ -2,8 +2,7 @@
 
 SQLite as shipped cannot say how many pages a table has, and to look at every row would read the
 whole file. So tables of numbered rows are measured by their numbers times the size of the last
-rows; sketches are counted once, when they are written, and remembered. Where many
-are not counted yet, samples stand for them.
+rows; sketches are counted (:mod:`edgewatch.store.sketch_sizes`).
 """
 
 from __future__ import annotations
@@ -14,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.site.config import RecordSection
+from edgewatch.store import sketch_sizes
 from edgewatch.store.connection import Connection
 from edgewatch.store.service import count_between
-from edgewatch.store.tiers import BOUND_NS, DAY_NS, MINUTE, TIERS, Tier
+from edgewatch.store.tiers import DAY_NS, MINUTE, TIERS, Tier
 
 #: Tables of numbered rows by tier, each with the column that says when.
 ROW_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -28,13 +28,8 @@ ROW_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
 NAMES = ("raw", "minute", "hour", "day", "measurement", "resource", "event")
 RECENT_DAYS = 7
 HORIZON_DAYS = 3660
-_COUNTED_AT_ONCE = 1440  # sketches of each model and baseline, some ten milliseconds
-_PARTS = 24
-_GOLDEN = 0.618
 _SAMPLE = 100  # last rows of a table that stand for all
 _ROW_OVERHEAD = 40  # row number, header, and entries in indexes
-SKETCH_OVERHEAD = 90  # key and header of a sketch
-SERVICE_BYTES = 720  # one row of counts with its histogram
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ def caps(record: RecordSection) -> dict[str, tuple[int, int]]:
 
 def sizes(db: Connection) -> dict[str, Size]:
     """The size of each tier, oldest data included, within some per cent. Reads only."""
-    now_ns = newest_ns(db)
+    now_ns = sketch_sizes.newest_ns(db)
     found = {tier.name: _sketches(db, tier, now_ns) for tier in TIERS}
     found |= {name: _rows(db, name) for name in ROW_TABLES}
     return {name: found[name] for name in NAMES}
@@ -104,37 +99,6 @@ def used_bytes(db: Connection) -> tuple[int, int]:
         for name in ("page_count", "freelist_count", "page_size")
     )
     return (pages - free) * size, free * size
-
-
-def newest_ns(db: Connection) -> int:
-    """The last minute of event time in which anything was predicted; 0 before the first."""
-    rows = db.execute("SELECT id FROM model").fetchall()
-    found = [
-        db.execute("SELECT max(start_ns) FROM service_minute WHERE model_id = ?", row).fetchone()[0]
-        for row in rows
-    ]
-    return max((int(at) for at in found if at is not None), default=0)
-
-
-def count_on(db: Connection) -> bool:
-    """Count some sketches that are not counted yet; whether there are more. In a transaction."""
-    newest, more = newest_ns(db), False
-    for tier in TIERS:
-        rows, size, counted_to = _counted(db, tier.name)
-        begin = max(counted_to, _first(db, tier))
-        goal = tier.floor(newest) - tier.length_ns
-        to_ns = min(goal, begin + _COUNTED_AT_ONCE * tier.length_ns)
-        if begin < to_ns:
-            found = _sum(db, tier, begin, to_ns)
-            _remember(db, tier.name, to_ns, rows + found[0], size + found[1])
-        more = more or to_ns < goal
-    return more
-
-
-def count_off(db: Connection, tier: str, rows: int, size: int) -> None:
-    """The same once sketches have been retired."""
-    before = _counted(db, tier)
-    _remember(db, tier, before[2], max(before[0] - rows, 0), max(before[1] - size, 0))
 
 
 def id_at(db: Connection, table: str, column: str, time_ns: int) -> int:
@@ -204,7 +168,7 @@ def _predictions(db: Connection, rows: Size) -> Size:
     ).fetchone()
     each = row_bytes(db, "prediction")
     still = max(rows.rows - int(among), 0)
-    newest = newest_ns(db)
+    newest = sketch_sizes.newest_ns(db)
     lately = count_between(db, max(newest - RECENT_DAYS * DAY_NS, 0), newest + 1)
     per_day = lately / _days(db, newest) * (body / n if n else each)
     return Size(still + int(n), round(still * each) + int(body), per_day)
@@ -235,74 +199,12 @@ def _id_range(db: Connection, table: str) -> tuple[int, int]:
     return (0, 0) if low is None else (int(low), int(high) + 1)
 
 
-def _first(db: Connection, tier: Tier) -> int:
-    """Beginning of the first unit of a tier; past every time where there is none."""
-    models = db.execute("SELECT id FROM model").fetchall()
-    query = f"SELECT min(start_ns) FROM {tier.service} WHERE model_id = ?"  # noqa: S608
-    found = [db.execute(query, model).fetchone()[0] for model in models]
-    return min((int(at) for at in found if at is not None), default=BOUND_NS)
-
-
 def _sketches(db: Connection, tier: Tier, newest: int) -> Size:
-    rows, size, counted_to = _counted(db, tier.name)
-    more = _uncounted(db, tier, counted_to, newest + 1)
+    rows, size, counted_to = sketch_sizes.counted(db, tier.name)
+    more = sketch_sizes.uncounted(db, tier, counted_to, newest + 1)
     days = min(_days(db, newest), 1.0 if tier is MINUTE else RECENT_DAYS)
-    lately = _sum(db, tier, max(newest - round(days * DAY_NS), 0), newest + 1)
+    lately = sketch_sizes.sum_between(db, tier, max(newest - round(days * DAY_NS), 0), newest + 1)
     return Size(rows + more[0], size + more[1], lately[1] / days if newest else 0.0)
-
-
-def _uncounted(db: Connection, tier: Tier, from_ns: int, to_ns: int) -> tuple[int, int]:
-    """(rows, bytes) of what no agent has counted yet; much of it is estimated from samples.
-
-    One stretch of each of equal parts, at a place of its own, so that neither nights nor
-    week-ends are always met or always missed.
-    """
-    begin = max(from_ns, _first(db, tier))
-    part = (to_ns - begin) // _PARTS
-    stretch = _COUNTED_AT_ONCE // _PARTS * tier.length_ns
-    if part <= 2 * stretch:
-        return _sum(db, tier, begin, to_ns)
-    rows = size = 0
-    for number in range(_PARTS):
-        at = begin + number * part + round(number * _GOLDEN % 1 * (part - stretch))
-        found = _sum(db, tier, tier.floor(at), tier.floor(at) + stretch)
-        rows, size = rows + found[0], size + found[1]
-    return round(rows * part / stretch), round(size * part / stretch)
-
-
-def _sum(db: Connection, tier: Tier, from_ns: int, to_ns: int) -> tuple[int, int]:
-    """(rows, bytes) of the sketches and counts of a tier that begin within a span."""
-    rows = size = 0
-    baselines = [row[0] for row in db.execute("SELECT id FROM baseline")]
-    for (model_id,) in db.execute("SELECT id FROM model").fetchall():
-        for baseline_id in baselines:
-            n, blobs = db.execute(
-                f"SELECT count(*), coalesce(sum(length(sketch)), 0) FROM {tier.rollup}"  # noqa: S608
-                " WHERE model_id = ? AND baseline_id = ? AND start_ns >= ? AND start_ns < ?",
-                (model_id, baseline_id, from_ns, to_ns),
-            ).fetchone()
-            rows, size = rows + n, size + blobs + n * SKETCH_OVERHEAD
-        n = db.execute(
-            f"SELECT count(*) FROM {tier.service}"  # noqa: S608
-            " WHERE model_id = ? AND start_ns >= ? AND start_ns < ?",
-            (model_id, from_ns, to_ns),
-        ).fetchone()[0]
-        rows, size = rows + n, size + n * SERVICE_BYTES
-    return rows, size
-
-
-def _counted(db: Connection, tier: str) -> tuple[int, int, int]:
-    row = db.execute("SELECT rows, bytes, counted_to_ns FROM tier WHERE name = ?", (tier,))
-    return tuple(row.fetchone() or (0, 0, 0))
-
-
-def _remember(db: Connection, tier: str, to_ns: int, rows: int, size: int) -> None:
-    db.execute(
-        """INSERT INTO tier (name, kept_from_ns, counted_to_ns, rows, bytes)
-           VALUES (:tier, 0, :to, :rows, :bytes)
-           ON CONFLICT (name) DO UPDATE SET counted_to_ns = :to, rows = :rows, bytes = :bytes""",
-        {"tier": tier, "to": to_ns, "rows": rows, "bytes": size},
-    )
 
 
 def _cell_bytes(cell: object) -> int:

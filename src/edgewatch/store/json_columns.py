@@ -1,0 +1,21 @@
+"""Which columns of the record hold JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+JSON_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "segment": ("producer",),
+    "model": ("detail",),
+    "layout": ("content",),
+    "prediction": ("extra", "tags", "segments"),
+    "slot": ("models",),
+    "identification": ("evidence",),
+    "enrolment": ("evidence",),
+    "hardware_state": ("differences", "evidence"),
+    "baseline": ("content",),
+    "alarm": ("content",),
+    "alarm_transition": ("value",),
+    "action": ("payload",),
+    "event": ("detail",),
+}
