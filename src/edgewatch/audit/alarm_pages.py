@@ -10,7 +10,7 @@ from edgewatch.audit.times import Period, utc_second
 from edgewatch.store import alarms as store
 from edgewatch.store.connection import Connection
 
-_CONTRACT_FIELDS = (
+CONTRACT_FIELDS = (
     "id",
     "code",
     "priority",
@@ -67,8 +67,8 @@ def _page(db: Connection, content: dict[str, Any]) -> AlarmPage:
 
 
 def _fields(content: dict[str, Any]) -> dict[str, Any]:
-    empty = dict.fromkeys(_CONTRACT_FIELDS)
+    empty = dict.fromkeys(CONTRACT_FIELDS)
     try:
         return empty | to_contract(from_record(content), utc_second)
     except (TypeError, ValueError, KeyError):  # an alarm of another release: what can be read
-        return empty | {name: content[name] for name in _CONTRACT_FIELDS if name in content}
+        return empty | {name: content[name] for name in CONTRACT_FIELDS if name in content}

@@ -6,32 +6,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from edgewatch.audit.alarm_pages import AlarmPage, alarm_pages
+from edgewatch.audit.alarm_pages import CONTRACT_FIELDS, AlarmPage, alarm_pages
 from edgewatch.audit.text import csv_bytes
 from edgewatch.audit.times import Period, rfc3339
 from edgewatch.store import devices, journal
 from edgewatch.store.connection import Connection
 
-_ALARM = (
-    "id",
-    "code",
-    "priority",
-    "state",
-    "subject",
-    "model",
-    "slot",
-    "feature",
-    "sentence",
-    "advice",
-    "raised_at",
-    "cleared_at",
-    "acknowledged_at",
-    "acknowledged_by",
-    "cause_id",
-    "value",
-    "limit",
-    "method",
-)
+# A window is a mapping, and a cell holds one value.
+_ALARM = tuple(name for name in CONTRACT_FIELDS if name != "window")
 _STEP = ("alarm_id", "at", "from_state", "to_state", "by", "note")
 _HISTORY = (
     "slot",

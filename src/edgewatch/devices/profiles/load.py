@@ -7,11 +7,10 @@ from pathlib import Path
 
 from edgewatch.devices.profiles.check import read_profile_file
 from edgewatch.devices.profiles.schema import Profile
+from edgewatch.sdk.paths import profile_folder
 from edgewatch.site.config import SlotSection
 from edgewatch.site.errors import InputError
 from edgewatch.site.resources import resource_dir
-
-SITE_FOLDER = "device_profiles"
 
 
 class ProfileError(InputError):
@@ -67,7 +66,7 @@ def load_profiles(site: Path | None = None) -> dict[str, Profile]:
     Raises:
         ProfileError: A file cannot be used.
     """
-    own = load_folder(site / SITE_FOLDER) if site is not None else {}
+    own = load_folder(profile_folder(site)) if site is not None else {}
     return {**shipped_profiles(), **own}
 
 
