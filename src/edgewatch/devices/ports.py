@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
-from serial.tools import list_ports as pyserial_list
-
+from edgewatch.devices.bus.addresses import resolve
+from edgewatch.devices.bus.backend import system_backend
+from edgewatch.devices.bus.device import BusDevice, BusSnapshot, Node
+from edgewatch.devices.bus.evidence import bus_evidence
+from edgewatch.devices.bus.polling import list_of_ports
 from edgewatch.devices.evidence import Evidence, Layer
 from edgewatch.devices.port_errors import (
     PortBusy,
@@ -16,7 +19,7 @@ from edgewatch.devices.port_errors import (
     PortLost,
     PortMissing,
 )
-from edgewatch.devices.serial_numbers import serial_quality, value_quality
+from edgewatch.devices.serial_numbers import value_quality
 from edgewatch.devices.serial_port import BytePort, SerialPort, open_port
 from edgewatch.devices.serial_settings import SerialSettings
 
@@ -35,24 +38,6 @@ __all__ = [
     "port_evidence",
 ]
 
-_WALKS = 5
-
-# Makers of USB-to-serial bridges: the descriptors are the bridge's, not the instrument's.
-_BRIDGE_VENDORS = frozenset(
-    {
-        0x0403,  # FTDI
-        0x04D8,  # Microchip MCP2200/MCP2221
-        0x0557,  # ATEN
-        0x067B,  # Prolific
-        0x0711,  # Magic Control Technology
-        0x10C4,  # Silicon Labs CP210x
-        0x110A,  # Moxa UPort
-        0x1A86,  # WCH CH34x
-        0x4348,  # WCH, older
-        0x9710,  # MosChip
-    }
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Port:
@@ -64,7 +49,7 @@ class Port:
         vid: USB vendor id.
         pid: USB product id.
         serial: Serial number in the descriptors of unit or adapter.
-        location: Bus number, port chain and interface, such as "1-4.2:1.0".
+        location: Where it is plugged in, such as "4.2" or "4.2:1" with the interface.
         manufacturer: Manufacturer string of the descriptors.
         product: Product string of the descriptors.
     """
@@ -79,70 +64,63 @@ class Port:
     product: str | None = None
 
 
-def list_ports() -> tuple[Port, ...]:
+def list_ports(snapshot: BusSnapshot | None = None) -> tuple[Port, ...]:
     """The serial ports that exist now, sorted by name.
 
-    A device that vanishes during the walk makes pyserial 3.5 raise; the walk is then repeated.
+    The bus knows ports of drivers that pyserial's fixed patterns miss (ttyCH343USB0), the list
+    of pyserial those that hang on no USB.
     """
-    for _ in range(_WALKS - 1):
-        try:
-            return _walk()
-        except (FileNotFoundError, TypeError):  # TypeError: an attribute file already gone
-            continue
-    return _walk()
+    snapshot = system_backend().snapshot() if snapshot is None else snapshot
+    on_bus = {n.path: _usb_port(device, n) for device in snapshot.devices for n in device.ttys}
+    others = {info.device: _plain_port(info) for info in list_of_ports()}
+    found = {**others, **on_bus}
+    return tuple(found[name] for name in sorted(found))
 
 
-def _walk() -> tuple[Port, ...]:
-    ports = [
-        Port(
-            device=info.device,
-            description=info.description or "",
-            vid=info.vid,
-            pid=info.pid,
-            serial=info.serial_number,
-            location=info.location,
-            manufacturer=info.manufacturer,
-            product=info.product,
-        )
-        for info in pyserial_list.comports()
-    ]
-    return tuple(sorted(ports, key=lambda port: port.device))
-
-
-def port_evidence(url: str, time_ns: int | None = None) -> tuple[Evidence, ...]:
-    """What the system says of a port without opening it: bus or adapter, and topology.
-
-    For an address (`socket://`, `rfc2217://`) that is the address alone. `time_ns` is the time
-    of the observation, now if not given.
-    """
-    now = time.time_ns() if time_ns is None else time_ns
-    if "://" in url:
-        return (_plain(Layer.TOPOLOGY, "url", url, now),)
-    device = str(Path(url).resolve()) if url.startswith("/") else url
-    port = next((port for port in list_ports() if port.device == device), None)
-    if port is None or port.vid is None or port.pid is None:
-        return (_plain(Layer.TOPOLOGY, "port", url, now),)
-    return _usb_evidence(port, port.vid, port.pid, now)
-
-
-def _usb_evidence(port: Port, vid: int, pid: int, now: int) -> tuple[Evidence, ...]:
-    layer = Layer.ADAPTER if vid in _BRIDGE_VENDORS else Layer.BUS
-    number = port.serial or ""
-    return (
-        _plain(layer, "usb_id", f"{vid:04x}:{pid:04x}", now),
-        _plain(layer, "manufacturer", port.manufacturer or "", now),
-        _plain(layer, "product", port.product or "", now),
-        Evidence(layer.value, "serial", number, serial_quality(number).value, now),
-        _plain(Layer.TOPOLOGY, "port_chain", _port_chain(port), now),
+def _usb_port(device: BusDevice, node: Node) -> Port:
+    where = device.port_chain
+    return Port(
+        device=node.path,
+        description=device.name,
+        vid=device.vid,
+        pid=device.pid,
+        serial=device.serial or None,
+        location=where if node.interface is None else f"{where}:{node.interface}",
+        manufacturer=device.manufacturer or None,
+        product=device.product or None,
     )
 
 
-def _port_chain(port: Port) -> str:
-    """The chain of hub ports. The bus number before it changes from boot to boot."""
-    location = port.location or port.device
-    bus, dash, chain = location.partition("-")
-    return chain if dash and bus.isdigit() else location
+def _plain_port(info: Any) -> Port:
+    return Port(device=info.device, description=info.description or "")
 
 
-def _plain(layer: Layer, field: str, value: str, now: int) -> Evidence:
-    return Evidence(layer.value, field, value, value_quality(value).value, now)
+def port_evidence(
+    port: str, time_ns: int | None = None, snapshot: BusSnapshot | None = None
+) -> tuple[Evidence, ...]:
+    """What the system says of a port without opening it: bus or adapter, and topology.
+
+    For an address (`socket://`, `rfc2217://`) that is the address alone, and for a port that
+    hangs on no USB its name.
+
+    Args:
+        port: What a slot's `port` may be; see `bus.addresses`.
+        time_ns: Time of the observation, now if not given.
+        snapshot: What is attached, looked up now if not given.
+
+    Raises:
+        PortMissing: A `usb:` address of a unit that is not attached.
+        PortAmbiguous: A `usb:` address that fits several units.
+    """
+    now = time.time_ns() if time_ns is None else time_ns
+    if "://" in port:
+        return (_plain("url", port, now),)
+    snapshot = system_backend().snapshot() if snapshot is None else snapshot
+    place = resolve(port, snapshot)
+    if place.device is None:
+        return (_plain("port", port, now),)
+    return bus_evidence(place.device, now, place.node)
+
+
+def _plain(field: str, value: str, now: int) -> Evidence:
+    return Evidence(Layer.TOPOLOGY.value, field, value, value_quality(value).value, now)

@@ -2,105 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from edgewatch.devices import port_errors
-from edgewatch.devices.evidence import Evidence
-from edgewatch.devices.identify import Identification, identify
+from edgewatch.devices.bus.device import BusSnapshot
+from edgewatch.devices.consent import refusal
 from edgewatch.devices.observation import Observation, PortState
-from edgewatch.devices.ports import port_evidence
+from edgewatch.devices.pacing import EARLY_LOOKS, pace_of
+from edgewatch.devices.probe import SlotProbe
 from edgewatch.devices.profiles.schema import Profile
-from edgewatch.devices.serial_port import SerialPort, open_port
-from edgewatch.devices.serial_settings import SerialSettings
 
+__all__ = ["SlotProbe", "SlotWatcher"]
 
-class SlotProbe:
-    """Looks at one slot at a time; any thread may call, and none waits longer than one look.
-
-    Where a profile accepts several baud rates, the one that was answered last is tried first.
-    """
-
-    def __init__(self, clock: Callable[[], int] = time.time_ns) -> None:
-        self._clock = clock
-        self._looking = threading.Lock()
-        self._guard = threading.Lock()
-        self._open: SerialPort | None = None
-        self._cancelled = False
-        self._answered: dict[str, SerialSettings] = {}
-
-    def probe_once(self, slot_port_url: str, profile: Profile, now_ns: int) -> Observation:
-        """Open, identify and close; never raises.
-
-        Args:
-            slot_port_url: Device path, `socket://host:port` or `rfc2217://host:port`.
-            profile: How to ask.
-            now_ns: Time of the observation.
-        """
-        with self._looking:
-            try:
-                return self._look(slot_port_url, profile, now_ns)
-            except port_errors.PortError as error:
-                state = "silent" if self._cancelled else _state_after(error)
-                return Observation(state, (), now_ns, detail=str(error))
-            except OSError as error:  # the device list itself could not be read
-                return Observation("silent", (), now_ns, detail=str(error))
-
-    def cancel(self) -> None:
-        """End a look that is under way, and every later one, as soon as can be."""
-        with self._guard:
-            self._cancelled = True
-            if self._open is not None:
-                self._open.cancel()
-
-    def _look(self, url: str, profile: Profile, now_ns: int) -> Observation:
-        found = Identification("silent", (), ())
-        for settings in self._order(url, profile):
-            found = self._ask(url, settings, profile)
-            if found.outcome == "identified":
-                self._answered[url] = settings
-            if found.outcome in ("identified", "refused"):
-                break
-            if "://" in url:  # the far side sets the baud rate
-                break
-        return _observation(found, port_evidence(url, now_ns), now_ns)
-
-    def _order(self, url: str, profile: Profile) -> list[SerialSettings]:
-        known = self._answered.get(url)
-        settings = profile.serial.settings()
-        return sorted(settings, key=lambda candidate: candidate != known)
-
-    def _ask(self, url: str, settings: SerialSettings, profile: Profile) -> Identification:
-        with open_port(url, settings) as port:
-            self._hold(port)
-            try:
-                return identify(profile, port, self._clock)
-            finally:
-                self._hold(None)
-
-    def _hold(self, port: SerialPort | None) -> None:
-        with self._guard:
-            self._open = port
-            if port is not None and self._cancelled:
-                port.cancel()
-
-
-def _observation(found: Identification, seen: tuple[Evidence, ...], now_ns: int) -> Observation:
-    state: PortState = "silent" if found.outcome == "silent" else "open"
-    proved_ns = now_ns if found.outcome == "identified" else None
-    return Observation(state, (*seen, *found.evidence), now_ns, proved_ns, found.detail)
-
-
-def _state_after(error: port_errors.PortError) -> PortState:
-    match error:
-        case port_errors.PortBusy():
-            return "busy"
-        case port_errors.PortForbidden():
-            return "forbidden"
-        case _:
-            return "missing"
+log = logging.getLogger("edgewatch.devices")
 
 
 class SlotWatcher:
@@ -108,6 +25,15 @@ class SlotWatcher:
 
     `report` is called in the watcher's thread. `proved_ns` of an observation that proves
     nothing is the time of the last one that did, so that its age can be judged.
+
+    Args:
+        slot_port_url: What a slot's `port` may be; see `bus.addresses`.
+        profile: How to ask.
+        report: Takes each observation.
+        interval_s: Between looks that go well; see `pacing` for the others.
+        clock: Time of the observations, nanoseconds.
+        consent: Who has agreed to be asking equipment that this can disturb; see `consent`.
+        bus: What is attached; by default the bus is looked at for each probe.
     """
 
     def __init__(
@@ -118,15 +44,20 @@ class SlotWatcher:
         *,
         interval_s: float = 30.0,
         clock: Callable[[], int] = time.time_ns,
+        consent: str = "",
+        bus: Callable[[], BusSnapshot] | None = None,
     ) -> None:
         self._url = slot_port_url
         self._profile = profile
         self._report = report
-        self._interval_s = interval_s
+        self._pace = pace_of(profile, interval_s)
         self._clock = clock
-        self._probe = SlotProbe(clock)
+        self._refusal = refusal(profile, consent)
+        self._probe = SlotProbe(clock, bus)
         self._stop = threading.Event()
         self._wake = threading.Event()
+        self._is_fresh = threading.Event()
+        self._early_looks = EARLY_LOOKS
         self._proved_ns: int | None = None
         self._thread = threading.Thread(target=self._run, name=f"slot {slot_port_url}")
 
@@ -134,8 +65,15 @@ class SlotWatcher:
         """Begin with a probe at once."""
         self._thread.start()
 
-    def probe_now(self) -> None:
-        """Do not wait for the interval to pass."""
+    def probe_now(self, *, is_fresh: bool = False) -> None:
+        """Do not wait for the interval to pass.
+
+        Where asking takes the equipment's session, only `EARLY_LOOKS` looks come early within the
+        least time between two, unless the unit `is_fresh`: just plugged in, it has no session that
+        could be taken.
+        """
+        if is_fresh:
+            self._is_fresh.set()
         self._wake.set()
 
     def stop(self, timeout_s: float = 10.0) -> None:
@@ -149,9 +87,40 @@ class SlotWatcher:
     def _run(self) -> None:
         while not self._stop.is_set():
             self._wake.clear()
-            seen = self._probe.probe_once(self._url, self._profile, self._clock())
+            if self._is_fresh.is_set():
+                self._is_fresh.clear()
+                self._pace.begin_anew()
+            seen = self._look()
             if self._stop.is_set():
                 return
             self._proved_ns = seen.proved_ns or self._proved_ns
-            self._report(replace(seen, proved_ns=self._proved_ns))
-            self._wake.wait(self._interval_s)
+            # Told when it is over, so that it overtakes no unplugging that came meanwhile.
+            self._report(replace(seen, proved_ns=self._proved_ns, time_ns=self._clock()))
+            self._wait(seen.port_state)
+
+    def _look(self) -> Observation:
+        now_ns = self._clock()
+        if self._refusal:
+            return Observation("silent", (), now_ns, detail=self._refusal)
+        try:
+            return self._probe.probe_once(self._url, self._profile, now_ns)
+        except Exception as error:  # a thread that dies in silence would leave the last proof
+            log.exception("a look at %s failed", self._url)
+            detail = f"the look failed: {type(error).__name__}: {error}"
+            return Observation("silent", (), now_ns, detail=detail)
+
+    def _wait(self, state: PortState) -> None:
+        """Until the interval is over or somebody asks for a look; a session is left its time."""
+        began, gap_s = time.monotonic(), self._pace.gap_after(state)
+        self._wake.wait(self._pace.after(state))
+        while not self._may_go_on() and (rest_s := gap_s - (time.monotonic() - began)) > 0:
+            if self._early_looks:
+                self._early_looks -= 1
+                return
+            self._wake.clear()
+            if not self._may_go_on():  # else it was that which has just been cleared
+                self._wake.wait(rest_s)
+        self._early_looks = EARLY_LOOKS
+
+    def _may_go_on(self) -> bool:
+        return self._stop.is_set() or self._is_fresh.is_set()
