@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from edgewatch.devices.conversation import Conversation
-from edgewatch.devices.framings import Framing, FramingOptions, make_framing
+from edgewatch.devices.framings import Framing
 from edgewatch.devices.framings.modbus_identification import (
     MAX_FOLLOW_UPS,
     exception_code,
@@ -18,11 +18,13 @@ from edgewatch.devices.framings.modbus_identification import (
 )
 from edgewatch.devices.profiles.extract import (
     decode_text,
-    match_fields,
     object_fields,
     response_field_names,
+    response_fields,
 )
-from edgewatch.devices.profiles.schema import Profile, Response, Step
+from edgewatch.devices.profiles.recognition import Response
+from edgewatch.devices.profiles.schema import Profile
+from edgewatch.devices.profiles.steps import Step
 
 _BUSY_PAUSE_S = 0.2
 
@@ -44,70 +46,74 @@ class Answer:
     """Reaction, identity fields if it answered, and words for a person."""
 
     reaction: Reaction
-    fields: dict[str, str]
+    fields: dict[str, str] = field(default_factory=dict)
     detail: str = ""
-
-
-def forbidden_request(profile: Profile) -> str | None:
-    """Words for the first request that holds a `never_send` sequence; None where none does."""
-    framing = _framing(profile, Response(regex="."))
-    for step in profile.steps:
-        for forbidden in profile.never_send:
-            if framing.forbids(step.request.data, forbidden.data):
-                return f"{step.request.data!r} holds {forbidden.data!r}, which is never sent"
-    return None
 
 
 def ask(profile: Profile, step: Step, line: Conversation) -> Answer:
     """Ask one question until it is answered or declined, at most 1 + `retries` times.
 
     Raises:
+        NeverSent: The question holds what must not go out.
         PortLost: The equipment is gone.
     """
-    attempt = _Attempt(profile, step, line)
-    answer = attempt.run()
-    for _ in range(profile.retries):
+    answer = _once(profile, step, line)
+    for _ in range(profile.retries if step.retries is None else step.retries):
         if answer.reaction in (Reaction.ANSWERED, Reaction.DECLINED):
             break
         if answer.reaction is Reaction.BUSY:
-            line.receive(_BUSY_PAUSE_S)
-        answer = attempt.run()
+            line.pause(_BUSY_PAUSE_S)
+        answer = _once(profile, step, line)
+    line.pause(step.pause_s)
     return answer
 
 
-def _framing(profile: Profile, response: Response) -> Framing:
-    until = response.until.encode("utf-8")
-    return make_framing(profile.framing, FramingOptions(until=until, address=profile.address))
+def _once(profile: Profile, step: Step, line: Conversation) -> Answer:
+    if step.response is None:
+        line.send(profile.make_framing().encode(step.request.data))
+        return Answer(Reaction.ANSWERED)
+    return _Attempt(profile, step, step.response, line).run()
 
 
 class _Attempt:
-    def __init__(self, profile: Profile, step: Step, line: Conversation) -> None:
-        self._timeout_s = profile.timeout_s
-        self._framing = _framing(profile, step.response)
+    def __init__(
+        self, profile: Profile, step: Step, response: Response, line: Conversation
+    ) -> None:
+        self._profile = profile
+        self._timeout_s = step.timeout_s or profile.timeout_s
+        self._framing: Framing = profile.make_framing(response.until)
         self._step = step
-        self._response = step.response
+        self._response = response
         self._line = line
         self._strays = 0
 
     def run(self) -> Answer:
-        self._strays = 0
         self._line.drain()
         if self._response.objects:
             return self._pages()
         for payload in self._payloads(self._step.request.data):
-            if (answer := self._text(decode_text(payload))) is not None:
+            if (answer := self._read(payload)) is not None:
                 return answer
             self._strays += 1
         return self._nothing()
 
-    def _text(self, text: str) -> Answer | None:
+    def _read(self, payload: bytes) -> Answer | None:
         response = self._response
+        if (refused := self._exception(payload)) is not None:
+            return refused
+        text = decode_text(payload, response.encoding)
         if response.busy is not None and re.search(response.busy, text):
             return Answer(Reaction.BUSY, {}, f"busy: {text!r}")
         if response.error is not None and re.search(response.error, text):
             return self._declined(f"answered with an error: {text!r}")
-        fields = match_fields(response.regex or "", text)
+        fields = response_fields(response, payload)
         return None if fields is None else Answer(Reaction.ANSWERED, fields)
+
+    def _exception(self, payload: bytes) -> Answer | None:
+        if self._profile.framing != "modbus-rtu":
+            return None
+        code = exception_code(payload, self._step.request.data[0])
+        return None if code is None else self._declined(f"answered with Modbus exception {code}")
 
     def _pages(self) -> Answer:
         objects: dict[int, bytes] = {}
@@ -125,8 +131,8 @@ class _Attempt:
 
     def _page(self, request: bytes) -> Answer | tuple[dict[int, bytes], int | None]:
         for payload in self._payloads(request):
-            if (code := exception_code(payload)) is not None:
-                return self._declined(f"answered with Modbus exception {code}")
+            if (refused := self._exception(payload)) is not None:
+                return refused
             page = parse_identification(payload)
             # The code is repeated in the response: a late answer to another question is not it.
             if page is not None and page.code == request[2]:
@@ -139,7 +145,9 @@ class _Attempt:
         self._line.send(self._framing.encode(request))
         deadline = time.monotonic() + self._timeout_s
         while (left := deadline - time.monotonic()) > 0 and (data := self._line.receive(left)):
-            yield from (frame.payload for frame in splitter.feed(data))
+            for frame in splitter.feed(data):
+                if not reply_to(self._profile, frame.payload, self._line):
+                    yield frame.payload
         self._strays += splitter.discarded + splitter.pending
 
     def _declined(self, detail: str) -> Answer:
@@ -148,8 +156,21 @@ class _Attempt:
         )
 
     def _nothing(self) -> Answer:
-        request = self._step.request
-        asked = request.hex or repr(request.text)
+        asked = self._step.request.words
         if self._strays:
             return Answer(Reaction.GARBLED, {}, f"the answer to {asked} is not as expected")
         return Answer(Reaction.SILENT, {}, f"no answer to {asked}")
+
+
+def reply_to(profile: Profile, payload: bytes, line: Conversation) -> bool:
+    """Send what the protocol demands of any host on this payload; False where it is nothing.
+
+    Raises:
+        NeverSent: The reply holds what must not go out.
+        PortLost: The equipment is gone.
+    """
+    for reply in profile.replies:
+        if payload.startswith(reply.starts):
+            line.send(profile.make_framing().encode(reply.send.data))
+            return True
+    return False

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from edgewatch.devices.asking import Reaction, ask, forbidden_request
-from edgewatch.devices.conversation import Conversation, TranscriptEntry
+from edgewatch.devices.asking import Reaction
+from edgewatch.devices.conversation import Conversation, NeverSent, TranscriptEntry
 from edgewatch.devices.evidence import Evidence
 from edgewatch.devices.listening import listen
+from edgewatch.devices.never_send import forbidden_request, gate_of
 from edgewatch.devices.profiles.extract import protocol_evidence
 from edgewatch.devices.profiles.schema import Profile
+from edgewatch.devices.questioning import question
 from edgewatch.devices.serial_port import BytePort
 
 __all__ = ["Identification", "TranscriptEntry", "identify"]
@@ -26,7 +28,7 @@ class Identification:
 
     Attributes:
         outcome: "identified"; "silent": nothing came back; "garbled": something came back that
-            is not what the profile expects; "refused": EdgeWatch did not send the request,
+            is not what the profile expects; "refused": EdgeWatch did not send a request,
             because it holds bytes that must never be sent.
         evidence: Protocol evidence. Also what was learnt before a later question failed: a
             contradiction counts even if the rest is missing.
@@ -41,20 +43,30 @@ class Identification:
 
 
 def identify(
-    profile: Profile, port: BytePort, clock: Callable[[], int] = time.time_ns
+    profile: Profile,
+    port: BytePort,
+    clock: Callable[[], int] = time.time_ns,
+    watch: Callable[[TranscriptEntry], None] | None = None,
 ) -> Identification:
     """Identify the equipment on an open port.
 
     `clock` gives the time of the evidence in nanoseconds; waiting is done on the monotonic
-    clock, so that a clock set back does not prolong it.
+    clock, so that a clock set back does not prolong it. `watch` is told of every piece that
+    goes over the line, as it goes.
 
     Raises:
         PortLost: The equipment went away meanwhile.
+        ValueError: The profile is of mode "bus": there is nothing to ask or to hear.
     """
+    if profile.mode == "bus":
+        raise ValueError(f"profile {profile.id} is recognised on the bus, not by what is said")
     if (why := forbidden_request(profile)) is not None:
         return Identification("refused", (), (), why)
-    line = Conversation(port, clock)
-    return _hear(profile, line) if profile.mode == "passive" else _question(profile, line)
+    line = Conversation(port, clock, gate_of(profile), watch)
+    try:
+        return _hear(profile, line) if profile.mode == "passive" else _ask(profile, line)
+    except NeverSent as refusal:
+        return Identification("refused", (), line.transcript, str(refusal))
 
 
 def _hear(profile: Profile, line: Conversation) -> Identification:
@@ -66,19 +78,14 @@ def _hear(profile: Profile, line: Conversation) -> Identification:
     return Identification(outcome, (), line.transcript, heard.detail)
 
 
-def _question(profile: Profile, line: Conversation) -> Identification:
-    fields: dict[str, str] = {}
-    detail = ""
-    outcome: Outcome = "identified"
-    for step in profile.steps:
-        answer = ask(profile, step, line)
-        if answer.reaction is Reaction.ANSWERED or (
-            step.optional and answer.reaction is Reaction.DECLINED
-        ):
-            fields |= answer.fields
-        elif not step.optional:
-            outcome = "silent" if answer.reaction is Reaction.SILENT else "garbled"
-            detail = answer.detail
-            break
-    evidence = protocol_evidence(profile, fields, line.now_ns)
-    return Identification(outcome, evidence, line.transcript, detail)
+def _ask(profile: Profile, line: Conversation) -> Identification:
+    told = question(profile, line)
+    evidence = protocol_evidence(profile, told.fields, line.now_ns)
+    if told.failure is not None:
+        outcome: Outcome = "silent" if told.failure is Reaction.SILENT else "garbled"
+        return Identification(outcome, evidence, line.transcript, told.detail)
+    if not any(told.fields.values()):
+        # Every question was optional or declined: nothing was proved.
+        outcome = "garbled" if line.received else "silent"
+        return Identification(outcome, evidence, line.transcript, "no answer holds an identity")
+    return Identification("identified", evidence, line.transcript)

@@ -6,6 +6,7 @@ import contextlib
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from types import TracebackType
 from typing import Protocol
@@ -38,8 +39,15 @@ class SerialPort:
     Use `open_port` to make one. One thread reads and writes; `cancel` may come from another.
     """
 
-    def __init__(self, url: str, port: serial.Serial, timeout_s: float) -> None:
+    def __init__(
+        self,
+        url: str,
+        port: serial.Serial,
+        timeout_s: float,
+        before_close: Callable[[], None] = lambda: None,
+    ) -> None:
         self.url = url
+        self._before_close = before_close
         self._timeout_s = timeout_s
         self._port = port
         self._cancelled = threading.Event()
@@ -98,6 +106,8 @@ class SerialPort:
     def close(self) -> None:
         """Give the port back; a second call does nothing."""
         connection = getattr(self._port, "_socket", None)
+        if self._port.is_open:
+            self._before_close()
         with contextlib.suppress(OSError):
             self._port.close()
         if connection is not None:
@@ -117,7 +127,7 @@ class SerialPort:
 
 
 def open_port(url: str, settings: SerialSettings, timeout_s: float = 1.0) -> SerialPort:
-    """Open a port exclusively, with DTR and RTS held as the system raises them.
+    """Open a port exclusively, with DTR and RTS as the settings have them.
 
     `timeout_s` is how long a `read` without one of its own waits.
 
@@ -139,12 +149,19 @@ def _opened(url: str, settings: SerialSettings, exclusive: bool | None = None) -
             bytesize=settings.bits,
             parity=settings.parity,
             stopbits=settings.stop,
+            rtscts=settings.flow == "rtscts",
+            xonxoff=settings.flow == "xonxoff",
             timeout=_SLICE_S,
             # pyserial 3.5 knows no write timeout for rfc2217.
             write_timeout=None if url.startswith("rfc2217://") else _WRITE_TIMEOUT_S,
             do_not_open=True,
         )
         port.exclusive = exclusive
+        # Set before the opening, so that pyserial does not raise them first.
+        if settings.dtr is not None:
+            port.dtr = settings.dtr
+        if settings.rts is not None and settings.flow != "rtscts":
+            port.rts = settings.rts
         port.open()
     except (OSError, ValueError) as error:
         raise port_errors.from_open_error(url, error) from error
@@ -154,14 +171,18 @@ def _opened(url: str, settings: SerialSettings, exclusive: bool | None = None) -
 def _open_tty(url: str, settings: SerialSettings, timeout_s: float) -> SerialPort:
     from edgewatch.devices import tty
 
-    if tty.is_pseudo_terminal(url):
+    # Without a wire there is no parity, and nobody else whom a claim would keep away.
+    is_wired = not tty.is_pseudo_terminal(url)
+    if not is_wired:
         settings = replace(settings, bits=8, parity="N")
     try:
-        port = _opened(url, settings, exclusive=True)
+        with tty.opened_quietly(url):
+            port = _opened(url, settings, exclusive=True)
     except tty.SETTING_REFUSED as error:
         raise port_errors.unsettable(url, settings) from error
-    if tty.claimed_by_another(port.fileno()):
-        port.close()
-        raise port_errors.busy(url)
-    tty.keep_modem_lines_on_close(port.fileno())
-    return SerialPort(url, port, timeout_s)
+    except OSError as error:
+        raise port_errors.from_open_error(url, error) from error
+    if not is_wired:
+        return SerialPort(url, port, timeout_s)
+    tty.claim(port.fileno())
+    return SerialPort(url, port, timeout_s, lambda: tty.release(port.fileno()))

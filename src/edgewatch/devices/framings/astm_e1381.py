@@ -15,7 +15,8 @@ STX, ETX, EOT, ENQ, ACK, LF, CR, NAK, ETB = 0x02, 0x03, 0x04, 0x05, 0x06, 0x0A, 
 MAX_FRAME = 64_000
 """E1381 ends a frame at 247 bytes; LIS01-A2 allows 64,000, and analysers use it."""
 MAX_TEXT = 240
-_TRAILER = 4  # two checksum digits, CR, LF
+_DIGITS = 2
+_CLOSINGS = (b"\r\n", b"\n", b"\r", b"")
 # E1394-97, 5.1: characters allowed in a message; the high half is left to code pages.
 _ALLOWED = bytes([7, 9, 11, 12, CR, *range(32, 127), *range(128, 255)])
 
@@ -35,9 +36,9 @@ class NumberedFrame:
         number: 0..7, or -1 where the number is no such digit.
         text: The text between number and ETX/ETB.
         last: True for ETX (end of the record), False for ETB (the record goes on).
-        intact: The checksum and the closing CR LF are right, the number is one, and the text
-            holds only characters that may stand in a message. The last matters: an inserted
-            NUL does not change the checksum.
+        intact: The checksum is right, the number is one, and the text holds only characters
+            that may stand in a message. The last matters: an inserted NUL does not change the
+            checksum.
     """
 
     number: int
@@ -79,7 +80,8 @@ class E1381Tokenizer:
     """Cuts a byte stream into the link's tokens; never raises; holds at most one frame.
 
     A control character that is restricted in text (STX, ENQ, EOT) breaks a frame off: the
-    sender has begun anew, or the line is noisy and the checksum would fail anyway.
+    sender has begun anew, or the line is noisy and the checksum would fail anyway. CR LF closes
+    a frame; of one whose checksum is right it may be missing, or lack its CR or LF.
     """
 
     def __init__(self, limit: int = MAX_FRAME) -> None:
@@ -101,6 +103,10 @@ class E1381Tokenizer:
         self._frame = None
         return BrokenFrame(size)
 
+    def settle(self) -> NumberedFrame | None:
+        """A frame whose right checksum was followed by silence, its CR LF missing."""
+        return self._closed() if self._frame is not None else None
+
     def feed(self, data: bytes) -> list[Token]:
         """Take the next bytes; give the tokens that they complete."""
         tokens: list[Token] = []
@@ -115,7 +121,9 @@ class E1381Tokenizer:
     def _outside(self, byte: int, tokens: list[Token]) -> None:
         if byte in (STX, ENQ, EOT, ACK, NAK):
             self._flush_noise(tokens)
-            if (broken := self.abandon()) is not None:
+            if (whole := self.settle()) is not None:
+                tokens.append(whole)
+            elif (broken := self.abandon()) is not None:
                 tokens.append(broken)
             if byte == STX:
                 self._frame, self._end = bytearray(), 0
@@ -131,9 +139,24 @@ class E1381Tokenizer:
                 self._end = len(frame)
             elif len(frame) > self._limit and (broken := self.abandon()) is not None:
                 tokens.append(broken)
-        elif len(frame) == self._end + _TRAILER:
-            tokens.append(_numbered(bytes(frame), self._end))
-            self._frame = None
+        elif len(frame) > self._end + _DIGITS:
+            self._after_digits(frame, byte, tokens)
+
+    def _after_digits(self, frame: bytearray, byte: int, tokens: list[Token]) -> None:
+        if byte == CR and len(frame) == self._end + _DIGITS + 1:
+            return  # its LF may follow
+        tokens.append(_numbered(bytes(frame), self._end))
+        self._frame = None
+
+    def _closed(self) -> NumberedFrame | None:
+        """The frame on its way, if it has its checksum and that is right."""
+        if self._frame is None or not self._end or len(self._frame) < self._end + _DIGITS:
+            return None
+        found = _numbered(bytes(self._frame), self._end)
+        if not found.intact:
+            return None
+        self._frame = None
+        return found
 
     def _flush_noise(self, tokens: list[Token]) -> None:
         if self._noise:
@@ -146,9 +169,11 @@ def _numbered(frame: bytes, end: int) -> NumberedFrame:
     digit = body[0] - 0x30
     number = digit if 0 <= digit <= 7 and len(body) > 1 else -1
     text = body[1:-1]
+    digits, behind = trailer[:_DIGITS], trailer[_DIGITS:]
     intact = (
         number >= 0
-        and trailer.upper() == b"%02X\r\n" % sum8(body)
+        and digits.upper() == b"%02X" % sum8(body)
+        and behind in _CLOSINGS
         and not text.translate(None, delete=_ALLOWED)
     )
     return NumberedFrame(number, text, body[-1] == ETX, intact)
@@ -187,6 +212,8 @@ class E1381Splitter:
 class E1381Framing:
     """Listening only: a host that acknowledges is `edgewatch.devices.astm.receiver`."""
 
+    commands_anywhere = True
+
     def __init__(self, options: FramingOptions) -> None:
         del options
 
@@ -196,5 +223,5 @@ class E1381Framing:
     def splitter(self) -> E1381Splitter:
         return E1381Splitter()
 
-    def forbids(self, payload: bytes, forbidden: bytes) -> bool:
-        return forbidden in payload
+    def forbids(self, wire: bytes, forbidden: bytes) -> bool:
+        return forbidden in wire

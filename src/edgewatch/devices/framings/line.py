@@ -1,14 +1,20 @@
-"""Framing "line": text up to a terminator."""
+"""Framing "line": text up to a terminator, with a checksum where the profile says so."""
 
 from __future__ import annotations
 
-from edgewatch.devices.framings.base import Frame, FramingOptions
+from edgewatch.devices.framings.base import BufferedSplitter, Frame, FramingOptions, Splitter
+from edgewatch.devices.framings.delimited import DelimitedSplitter, Delimiters
+from edgewatch.devices.framings.sealing import seal_of
 
 MAX_LINE = 4096
+_CR_LF, _LF = b"\r\n", b"\n"
 
 
-class LineSplitter:
+class LineSplitter(BufferedSplitter):
     """Lines up to `until`; a line longer than `limit` bytes is dropped whole.
+
+    Where `until` is CR LF and no CR LF has come yet, LF alone ends a line, too: recorders and
+    converters often drop the CR. After the first CR LF a lone LF is a damaged end.
 
     >>> splitter = LineSplitter(b"\\r\\n")
     >>> splitter.feed(b"I4 A ") + splitter.feed(b"1\\r\\nI")
@@ -18,25 +24,19 @@ class LineSplitter:
     """
 
     def __init__(self, until: bytes, limit: int = MAX_LINE) -> None:
+        super().__init__()
         if not until:
             raise ValueError("a line needs a terminator")
         self._until = until
+        self._may_be_bare = until == _CR_LF
         self._limit = limit
-        self._buffer = bytearray()
         self._overlong = False
-        self._discarded = 0
-
-    @property
-    def discarded(self) -> int:
-        return self._discarded
-
-    @property
-    def pending(self) -> int:
-        return len(self._buffer)
 
     def feed(self, data: bytes) -> list[Frame]:
         self._buffer += data
-        *lines, rest = bytes(self._buffer).split(self._until)
+        if self._may_be_bare and _CR_LF in self._buffer:
+            self._may_be_bare = False
+        *lines, rest = bytes(self._buffer).split(_LF if self._may_be_bare else self._until)
         frames = [frame for line in lines if (frame := self._finish(line)) is not None]
         self._buffer = bytearray(self._bounded(rest))
         return frames
@@ -62,15 +62,25 @@ class LineSplitter:
 class LineFraming:
     """Requests go out as they are written in the profile, terminator included."""
 
+    commands_anywhere = True
+
     def __init__(self, options: FramingOptions) -> None:
         self._until = options.until
+        self._limit = options.max_size or MAX_LINE
+        self._sealed: Delimiters | None = None
+        if options.start or options.checksum != "none":
+            seal = seal_of(options.checksum, options.check)
+            start = options.start or b""
+            self._sealed = Delimiters(start, options.until, seal, limit=self._limit, reserved=True)
 
     def encode(self, payload: bytes) -> bytes:
         return payload
 
-    def splitter(self) -> LineSplitter:
-        return LineSplitter(self._until)
+    def splitter(self) -> Splitter:
+        if self._sealed is not None:
+            return DelimitedSplitter(self._sealed)
+        return LineSplitter(self._until, self._limit)
 
-    def forbids(self, payload: bytes, forbidden: bytes) -> bool:
+    def forbids(self, wire: bytes, forbidden: bytes) -> bool:
         # A command may stand anywhere in a line, so no part of it may contain the bytes.
-        return forbidden in payload
+        return forbidden in wire

@@ -53,8 +53,8 @@ def follow_up(request: bytes, next_object: int) -> bytes:
     return request[:3] + bytes([next_object])
 
 
-def exception_code(pdu: bytes) -> int | None:
-    """The exception code where the response is an exception to function 43."""
-    if len(pdu) == 2 and pdu[0] == FUNCTION | 0x80:
+def exception_code(pdu: bytes, function: int = FUNCTION) -> int | None:
+    """The exception code where the response is an exception to this function."""
+    if len(pdu) == 2 and pdu[0] == function | 0x80:
         return pdu[1]
     return None

@@ -8,7 +8,7 @@ networks regroup bytes), so the length is told from the function code and the CR
 from __future__ import annotations
 
 from edgewatch.devices.checksums import crc16_modbus
-from edgewatch.devices.framings.base import Frame, FramingOptions
+from edgewatch.devices.framings.base import BufferedSplitter, Frame, FramingOptions
 
 MAX_ADU = 256
 _MIN_ADU = 5  # an exception: address, function, code, CRC
@@ -63,24 +63,15 @@ def _identification_length(head: bytes) -> int | None:
     return length + 2
 
 
-class ModbusRtuSplitter:
+class ModbusRtuSplitter(BufferedSplitter):
     """Responses of one unit; the payload of a frame is its protocol data unit.
 
     Every offset is tried, so noise before a response cannot hide it.
     """
 
     def __init__(self, address: int) -> None:
+        super().__init__()
         self._address = address
-        self._buffer = bytearray()
-        self._discarded = 0
-
-    @property
-    def discarded(self) -> int:
-        return self._discarded
-
-    @property
-    def pending(self) -> int:
-        return len(self._buffer)
 
     def feed(self, data: bytes) -> list[Frame]:
         frames = []
@@ -116,6 +107,8 @@ class ModbusRtuSplitter:
 class ModbusRtuFraming:
     """Requests are protocol data units; address and CRC are added here."""
 
+    commands_anywhere = False
+
     def __init__(self, options: FramingOptions) -> None:
         if not 1 <= options.address <= 247:
             raise ValueError(f"Modbus unit address {options.address} is not 1..247")
@@ -127,6 +120,6 @@ class ModbusRtuFraming:
     def splitter(self) -> ModbusRtuSplitter:
         return ModbusRtuSplitter(self._address)
 
-    def forbids(self, payload: bytes, forbidden: bytes) -> bool:
+    def forbids(self, wire: bytes, forbidden: bytes) -> bool:
         # The function code leads: what follows is data and may hold any byte.
-        return payload.startswith(forbidden)
+        return wire[1:].startswith(forbidden)

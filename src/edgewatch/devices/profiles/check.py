@@ -4,51 +4,26 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
-from edgewatch.devices.framings import FramingOptions, make_framing
+from edgewatch.devices.profiles.base import Strict
 from edgewatch.devices.profiles.extract import (
-    decode_text,
-    named_groups,
     response_field_names,
-    response_fields,
-    variant_fields,
+    variant_field_names,
 )
-from edgewatch.devices.profiles.schema import SCHEMA_VERSION, Profile, Sample, Step
+from edgewatch.devices.profiles.findings import Finding
+from edgewatch.devices.profiles.sample_check import sample_findings
+from edgewatch.devices.profiles.schema import SCHEMA_VERSION, Profile
+from edgewatch.devices.profiles.schema_findings import schema_findings
+
+__all__ = ["Finding", "check_profile_file", "profile_findings", "read_profile_file", "remarks"]
+
+_GROUPS = "the named groups of the expressions"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing wrong: in which file, profile and field; what; what was expected."""
-
-    file: str
-    profile: str
-    field: str
-    what: str
-    expected: str | None = None
-
-    @property
-    def where(self) -> str:
-        """File, profile and field as one phrase."""
-        parts = [self.file]
-        if self.profile:
-            parts.append(f"profile {self.profile}")
-        if self.field:
-            parts.append(f"field {self.field}")
-        return ", ".join(parts)
-
-    def __str__(self) -> str:
-        expected = f"; expected {self.expected}" if self.expected else ""
-        return f"{self.where}: {self.what}{expected}"
-
-
-class _ProfileFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _ProfileFile(Strict):
     schema_: int
     profile: tuple[Profile, ...]
 
@@ -57,8 +32,9 @@ def check_profile_file(path: Path) -> list[Finding]:
     """All that is wrong with a profile file; an empty list means that it can be used.
 
     Checked are the schema, that every expression compiles and matches a sample, that every
-    sample gives what it says, that no request holds a byte sequence of `never_send`, and that
-    `provides` names exactly the fields that the expressions give.
+    sample gives what it says, that no request holds a byte sequence of `never_send` as it goes
+    over the wire, that `provides` names exactly the fields that the expressions give, and that
+    `lacks` names none of them.
     """
     return read_profile_file(path)[1]
 
@@ -77,103 +53,83 @@ def read_profile_file(path: Path) -> tuple[tuple[Profile, ...], list[Finding]]:
     try:
         profiles = _ProfileFile.model_validate({**raw, "schema_": version}).profile
     except ValidationError as error:
-        return (), list(_schema_findings(path, raw, error))
+        return (), list(schema_findings(str(path), raw, error))
     return profiles, [finding for p in profiles for finding in profile_findings(p, str(path))]
 
 
 def profile_findings(profile: Profile, file: str) -> Iterator[Finding]:
     """What is wrong with a profile that meets the schema."""
-    framing = make_framing(profile.framing, FramingOptions(address=profile.address))
-    for index, step in enumerate(profile.steps):
+    yield from _forbidden_findings(profile, file)
+    if profile.mode != "bus":
+        yield from _provides_findings(profile, file)
+        yield from sample_findings(profile, file)
+        yield from _stream_findings(profile, file)
+    yield from _declared_findings(profile, file)
+    # Here, because decoders are made of profiles.
+    from edgewatch.devices.decoders.stream_check import stream_findings
+
+    for field, what in stream_findings(profile):
+        yield Finding(file, profile.id, field, what)
+
+
+def _forbidden_findings(profile: Profile, file: str) -> Iterator[Finding]:
+    framing = profile.make_framing()
+    for place, payload in profile.every_request:
+        wire = framing.encode(payload.data)
         for forbidden in profile.never_send:
-            if framing.forbids(step.request.data, forbidden.data):
+            if framing.forbids(wire, forbidden.data):
                 what = f"sends {forbidden.data!r}, which is in never_send"
-                yield Finding(file, profile.id, f"steps[{index}].request", what)
-    yield from _provides_findings(profile, file)
-    yield from _sample_findings(profile, file)
+                yield Finding(file, profile.id, place, what)
 
 
 def _provides_findings(profile: Profile, file: str) -> Iterator[Finding]:
-    given = [name for step in profile.steps for name in response_field_names(step.response)]
-    given += [name for variant in profile.variants for name in named_groups(variant.regex)]
+    given: set[str] = set()
+    for _, step in profile.every_step:
+        given |= set(response_field_names(step.response))
+    for variant in profile.variants:
+        given |= set(variant_field_names(variant))
     declared = set(profile.provides)
-    if surplus := sorted(declared - set(given)):
+    if surplus := sorted(declared - given):
         what = f"no expression gives {', '.join(surplus)}"
-        yield Finding(file, profile.id, "provides", what, "the named groups of the expressions")
-    if missing := sorted(set(given) - declared):
+        yield Finding(file, profile.id, "provides", what, _GROUPS)
+    if missing := sorted(given - declared):
         what = f"does not name {', '.join(missing)}"
-        yield Finding(file, profile.id, "provides", what, "the named groups of the expressions")
+        yield Finding(file, profile.id, "provides", what, _GROUPS)
+
+
+def _stream_findings(profile: Profile, file: str) -> Iterator[Finding]:
+    # The decoders are made from profiles, so they cannot be there before them.
+    from edgewatch.devices.decoders.stream_check import stream_findings
+
+    for field, what in stream_findings(profile):
+        yield Finding(file, profile.id, field, what)
+
+
+def _declared_findings(profile: Profile, file: str) -> Iterator[Finding]:
+    declared = set(profile.provides)
     if unknown := sorted(set(profile.blank_values) - declared):
         what = f"is about {', '.join(unknown)}"
         yield Finding(file, profile.id, "blank_values", what, "fields that `provides` names")
+    if both := sorted(set(profile.lacks) & declared):
+        what = f"names {', '.join(both)}, which `provides` names too"
+        yield Finding(file, profile.id, "lacks", what, "fields that the equipment cannot give")
 
 
-def _sample_findings(profile: Profile, file: str) -> Iterator[Finding]:
-    proved: set[str] = set()
-    for index, sample in enumerate(profile.tests):
-        label, fields = _try_sample(profile, sample)
-        if label is None or fields is None:
-            what = f"{decode_text(sample.data)!r} is matched by no expression"
-            yield Finding(file, profile.id, f"tests[{index}]", what)
-            continue
-        proved.add(label)
-        wrong = {k: v for k, v in (sample.gives or {}).items() if fields.get(k) != v}
-        for name, value in wrong.items():
-            what = f"gives {name} = {fields.get(name, '')!r} (by {label})"
-            yield Finding(file, profile.id, f"tests[{index}]", what, repr(value))
-    for label in (label for label in _labels(profile) if label not in proved):
-        yield Finding(file, profile.id, "tests", f"no sample is matched by {label}")
-
-
-def _labels(profile: Profile) -> list[str]:
-    steps = [f"steps[{index}]" for index in range(len(profile.steps))]
-    return steps + [f"variant {variant.name!r}" for variant in profile.variants]
-
-
-def _try_sample(profile: Profile, sample: Sample) -> tuple[str | None, dict[str, str] | None]:
-    for index, step in enumerate(profile.steps):
-        if (fields := _step_fields(step, sample.data)) is not None:
-            return f"steps[{index}]", fields
-    text = decode_text(sample.data)
-    for variant in profile.variants:
-        alone = profile.model_copy(update={"variants": (variant,)})
-        if (fields := variant_fields(alone, text)) is not None:
-            return f"variant {variant.name!r}", fields
-    return None, None
-
-
-def _step_fields(step: Step, payload: bytes) -> dict[str, str] | None:
-    fields = response_fields(step.response, payload)
-    if fields is None or step.response.regex is not None:
-        return fields
-    # Several Modbus steps read pages of one form; the objects present tell which step it is.
-    return fields if any(fields.values()) else None
-
-
-def _schema_findings(path: Path, raw: dict[str, Any], error: ValidationError) -> Iterator[Finding]:
-    for item in error.errors():
-        location = [part for part in item["loc"] if part != "schema_"]
-        profile = ""
-        if len(location) >= 2 and location[0] == "profile" and isinstance(location[1], int):
-            profile = _profile_name(raw, location[1])
-            location = location[2:]
-        what = item["msg"].removeprefix("Value error, ")
-        if item["type"] == "extra_forbidden":
-            what = "unknown field"
-        elif item["type"] == "missing":
-            what = "is missing"
-        yield Finding(str(path), profile, _dotted(location), what)
-
-
-def _profile_name(raw: dict[str, Any], index: int) -> str:
-    entries = raw.get("profile")
-    entry = entries[index] if isinstance(entries, list) and index < len(entries) else None
-    name = entry.get("id") if isinstance(entry, dict) else None
-    return str(name) if name else f"number {index + 1}"
-
-
-def _dotted(location: list[int | str]) -> str:
-    text = ""
-    for part in location:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
+def remarks(profile: Profile) -> Iterator[str]:
+    """What could be said better in a profile that can be used."""
+    if "serial" not in profile.provides and "serial" not in profile.lacks:
+        yield (
+            f"profile {profile.id} provides no serial number and does not say why: its best "
+            'verdict is MODEL_ONLY; add such as lacks = { serial = "the protocol has none" }'
+        )
+    if profile.mode == "active" and not profile.never_send:
+        yield (
+            f"profile {profile.id} has no never_send: name the commands that reset, move or "
+            "calibrate, so that none is ever sent"
+        )
+    unguarded = profile.checksum == "none" and profile.framing != "mllp"
+    if profile.mode == "passive" and unguarded and profile.agree == 1:
+        yield (
+            f"profile {profile.id} believes a single frame that no checksum guards: with agree = 2 "
+            "a disturbed line is not taken for another unit"
+        )
