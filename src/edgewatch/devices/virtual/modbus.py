@@ -1,4 +1,4 @@
-"""A virtual Modbus RTU unit that supports Read Device Identification."""
+"""A virtual Modbus RTU unit: Read Device Identification and Report Server ID."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from edgewatch.devices.framings.modbus_identification import (
 )
 from edgewatch.devices.framings.modbus_rtu import encode_adu
 
+REPORT_SERVER_ID = 0x11
+_RUNNING = b"\xff"
 _REQUEST = 7  # address, 2B, 0E, code, object, CRC
 _LAST_OF_CODE = {1: 0x02, 2: 0x7F, 3: 0xFF}
 _INDIVIDUAL = 4
@@ -27,7 +29,7 @@ def _default_objects() -> dict[int, bytes]:
 
 @dataclass(slots=True)
 class ModbusUnit:
-    """Answers function 43/14 from `objects`; other functions with exception 1.
+    """Answers function 43/14 from `objects`, 17 with `server_id`; others with exception 1.
 
     `page` limits how many objects one response holds, so that more must follow.
     """
@@ -35,6 +37,7 @@ class ModbusUnit:
     address: int = 1
     objects: Mapping[int, bytes] = field(default_factory=_default_objects)
     page: int = 255
+    server_id: bytes | None = None
 
     def take(self, buffer: bytearray) -> bytes:
         answers = bytearray()
@@ -57,6 +60,8 @@ class ModbusUnit:
         >>> ModbusUnit(objects={0: b"A"}).answer(bytes.fromhex("2B 0E 01 00")).hex(" ")
         '2b 0e 01 83 00 00 01 00 01 41'
         """
+        if pdu == bytes([REPORT_SERVER_ID]) and self.server_id is not None:
+            return bytes([REPORT_SERVER_ID, len(self.server_id) + 1]) + self.server_id + _RUNNING
         if len(pdu) != 4 or pdu[0] != FUNCTION or pdu[1] != MEI_TYPE:
             return bytes([pdu[0] | 0x80, ILLEGAL_FUNCTION])
         code, start = pdu[2], pdu[3]

@@ -1,4 +1,4 @@
-"""A virtual balance that speaks MT-SICS level 0."""
+"""A virtual balance that speaks MT-SICS levels 0 and 1."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from edgewatch.devices.virtual.responder import take_lines
 
 @dataclass(slots=True)
 class Balance:
-    """Answers I2, I3, I4 and S; `busy` questions are first answered with "not now".
+    """Answers I2, I3, I4, S and SI; `busy` questions are first answered with "not now".
+
+    SIR makes it send its value in each period, until SI or S.
 
     >>> Balance(serial="77").take(bytearray(b"I4\\r\\n"))
     b'I4 A "77"\\r\\n'
@@ -20,6 +22,8 @@ class Balance:
     serial: str = "1126493049"
     grams: float = 100.0
     busy: int = 0
+    repeating: bool = False
+    period_s: float = 0.2
 
     def take(self, buffer: bytearray) -> bytes:
         answers = (self.answer(line) for line in take_lines(buffer, b"\r\n"))
@@ -33,4 +37,13 @@ class Balance:
             return f"{command} I"
         if command in texts:
             return f'{command} A "{texts[command]}"'
-        return f"S S {self.grams:10.4f} g" if command == "S" else "ES"
+        if command not in ("S", "SI", "SIR"):
+            return "ES"
+        self.repeating = command == "SIR"
+        return self._value()
+
+    def say(self, number: int) -> bytes:
+        return f"{self._value()}\r\n".encode() if self.repeating and number else b""
+
+    def _value(self) -> str:
+        return f"S S {self.grams:10.4f} g"
