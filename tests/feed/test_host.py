@@ -151,7 +151,9 @@ def test_a_line_that_goes_away_is_missing_and_comes_back(tmp_path: Path) -> None
 def test_a_feed_without_onnx_or_for_a_silent_profile_says_so(tmp_path: Path) -> None:
     site = make_demo_site(tmp_path / "site", "socket://127.0.0.1:1", STREAM.names)
     text = config_file(site).read_text(encoding="utf-8")
-    config_file(site).write_text(text.replace("astm.e1394", "mettler.mt-sics"), encoding="utf-8")
+    config_file(site).write_text(
+        text.replace("astm.e1394", "modbus.device-identification"), encoding="utf-8"
+    )
     config = load_site(site)
     with pytest.raises(InputError, match="gives no results to read"):
         FeedHost(site, config, config.feed[0])

@@ -18,6 +18,10 @@ from edgewatch.spool import Kind, SegmentWriter
 ACKNOWLEDGE = "alarm.acknowledge"
 ENROL = "device.enrol"
 APPROVE = "device.approve"
+REJECT = "device.reject"
+ROLL_BACK = "device.rollback"
+MAINTAIN = "device.maintain"
+END_MAINTENANCE = "device.maintain.end"
 BASELINE = "baseline.activate"
 EXPORT = "bundle.export"
 

@@ -13,6 +13,7 @@ from edgewatch.site.errors import InputError
 from edgewatch.site.locate import line_of
 from edgewatch.site.sections import (
     FLOOR_DAYS,
+    DevicesSection,
     DriftSection,
     FeedSection,
     Limits,
@@ -26,6 +27,7 @@ from edgewatch.site.sections import (
 
 __all__ = [
     "FLOOR_DAYS",
+    "DevicesSection",
     "DriftSection",
     "FeedSection",
     "Limits",
@@ -50,6 +52,7 @@ class SiteConfig(Section):
     model: tuple[ModelSection, ...] = ()
     slot: tuple[SlotSection, ...] = ()
     feed: tuple[FeedSection, ...] = ()
+    devices: DevicesSection = DevicesSection()
     drift: DriftSection = DriftSection()
     record: RecordSection = RecordSection()
 
@@ -58,12 +61,16 @@ class SiteConfig(Section):
         models = _unique("model", [m.name for m in self.model])
         slots = _unique("slot", [s.name for s in self.slot])
         _unique("feed", [f.name for f in self.feed])
+        for i, model in enumerate(self.model):
+            for name in model.instruments if model.inputs else ():
+                _known(f"model.{i}.instruments", name, [*model.inputs], "one of its inputs")
         for i, slot in enumerate(self.slot):
             for name in slot.models:
                 _known(f"slot.{i}.models", name, models, "a [[model]] of this file")
         for i, feed in enumerate(self.feed):
             _known(f"feed.{i}.slot", feed.slot, slots, "a [[slot]] of this file")
             _known(f"feed.{i}.model", feed.model, models, "a [[model]] of this file")
+            _only_reader(i, feed, self.feed[:i])
         return self
 
     def find_model(self, name: str) -> ModelSection:
@@ -85,6 +92,18 @@ def _unique(kind: str, names: list[str]) -> list[str]:
         if name in names[:i]:
             raise WrongValueError(f"{kind}.{i}.name", name, f"a name used once among [[{kind}]]")
     return names
+
+
+def _only_reader(number: int, feed: FeedSection, before: tuple[FeedSection, ...]) -> None:
+    """A port has one owner: two feeds of one slot would take it from each other for ever."""
+    for other in before:
+        if other.slot == feed.slot:
+            raise WrongValueError(
+                f"feed.{number}.slot",
+                feed.slot,
+                "a slot of its own for each feed",
+                problem=f'is read by feed "{other.name}" already',
+            )
 
 
 def _known(place: str, name: str, names: list[str], expected: str) -> None:
@@ -177,6 +196,7 @@ def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
         "model": ModelSection,
         "slot": SlotSection,
         "feed": FeedSection,
+        "devices": DevicesSection,
         "drift": DriftSection,
         "record": RecordSection,
     }

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from edgewatch.sdk.policy import WHOLE_ELEMENTS
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
+
+
+USB_ADDRESS = re.compile(
+    r"usb:(?:(?P<vid>[0-9a-fA-F]{4}):(?P<pid>[0-9a-fA-F]{4})(?::(?P<serial>.+?))?"
+    r"|(?P<controller>[^@/]*)@(?P<chain>\d+(?:\.\d+)*))"
+    r"(?:/(?P<nth>[1-9]\d?))?"
+)
+USB_ADDRESS_FORM = (
+    "usb:VID:PID, usb:VID:PID:SERIAL or usb:@PORT_CHAIN, and /N for the N-th serial port"
+)
 
 
 class WrongValueError(ValueError):
@@ -52,6 +63,7 @@ class ModelSection(Section):
     task: Literal["classification", "regression", "other"] = "other"
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
     positive: str | None = None
     threshold: float = 0.5
     score: str | None = None
@@ -70,11 +82,32 @@ class SlotSection(Section):
     probe_every_s: float = Field(default=30.0, ge=1.0, le=3600.0)
     stale_after_s: float | None = Field(default=None, gt=0)
     address: int | None = Field(default=None, ge=0, le=247)
+    consent: str = ""
 
     @property
     def label(self) -> str:
         """What the slot is called on screen."""
         return self.title or self.name
+
+    @field_validator("port")
+    @classmethod
+    def _port_is_one(cls, port: str) -> str:
+        if port.startswith("usb:") and not USB_ADDRESS.fullmatch(port):
+            raise ValueError(f"{port} is no USB address; expected {USB_ADDRESS_FORM}")
+        return port
+
+    @field_validator("consent")
+    @classmethod
+    def _consent_is_given(cls, consent: str) -> str:
+        if consent and not _is_name_and_reason(consent):
+            raise ValueError('does not say who and why; expected text such as "name, reason"')
+        return consent
+
+
+class DevicesSection(Section):
+    """``[devices]``: equipment on the bus that belongs in no slot and is not to be told of."""
+
+    ignore: tuple[Annotated[str, Field(pattern=r"^[0-9a-fA-F]{4}:[0-9a-fA-F]{4}(:.+)?$")], ...] = ()
 
 
 class FeedSection(Section):
@@ -85,6 +118,8 @@ class FeedSection(Section):
     model: str
     input: str | None = None
     map: dict[str, str] = Field(default_factory=dict)
+    every_s: float = Field(default=0.0, ge=0, le=86_400)
+    take: Literal["last", "mean", "median", "min", "max"] = "last"
 
 
 class DriftSection(Section):
@@ -133,7 +168,7 @@ class RecordSection(Section):
 
     @model_validator(mode="after")
     def _kept_long_enough(self) -> RecordSection:
-        if self.floor_waived_by and not all(p.strip() for p in _name_and_reason(self)):
+        if self.floor_waived_by and not _is_name_and_reason(self.floor_waived_by):
             raise WrongValueError(
                 "record.floor_waived_by", self.floor_waived_by,
                 'text such as "name, reason"', problem="does not say who and why",
@@ -151,6 +186,6 @@ class RecordSection(Section):
         return self
 
 
-def _name_and_reason(record: RecordSection) -> tuple[str, str]:
-    name, _, reason = record.floor_waived_by.partition(",")
-    return name, reason
+def _is_name_and_reason(text: str) -> bool:
+    name, _, reason = text.partition(",")
+    return bool(name.strip() and reason.strip())

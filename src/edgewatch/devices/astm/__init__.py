@@ -1,7 +1,7 @@
 """ASTM E1381 (link) and E1394 (records): how clinical analysers send results to a host.
 
 `AstmReceiver` is the host side and `AstmTransmitter` the instrument side, both pure state
-machines; `parse_message` reads the records; `sender_evidence` gives the analyser's identity.
+machines; `parse_message` reads the records; `sender_fields` gives the analyser's identity.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from edgewatch.devices.astm.records import (
     parse_header,
     parse_message,
 )
-from edgewatch.devices.astm.sender import sender_evidence, sender_of_record
+from edgewatch.devices.astm.sender import sender_fields, sender_of_record
 from edgewatch.devices.astm.transmitter import AstmTransmitter, Delivered, Failed, Send
 
 __all__ = [
@@ -37,6 +37,6 @@ __all__ = [
     "Send",
     "parse_header",
     "parse_message",
-    "sender_evidence",
+    "sender_fields",
     "sender_of_record",
 ]

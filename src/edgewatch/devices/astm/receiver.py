@@ -25,6 +25,8 @@ from edgewatch.devices.framings.astm_e1381 import (
 RECEIVE_TIMEOUT_NS = 30_000_000_000
 """E1381-95, 6.5.2.4: a receiver that hears nothing for 30 s gives the message up."""
 MAX_MESSAGE = 1 << 20
+SETTLE_NS = 300_000_000
+"""So long after its checksum a frame is whole, though the CR LF that closes it is missing."""
 
 
 class ProblemKind(StrEnum):
@@ -134,15 +136,21 @@ class AstmReceiver:
         """Let time pass; call about once a second while nothing is read."""
         # Where the clock was set back, waiting begins anew.
         self._heard_ns = min(self._heard_ns, now_ns)
-        if now_ns - self._heard_ns <= self._timeout_ns:
+        quiet_ns = now_ns - self._heard_ns
+        if quiet_ns > SETTLE_NS and (whole := self._tokenizer.settle()) is not None:
+            events: list[Event] = []
+            self._take(whole, now_ns, events)
+            self._heard_ns = now_ns
+            return events
+        if quiet_ns <= self._timeout_ns:
             return []
         broken = self._tokenizer.abandon()
         if not self._session and broken is None:
             return []
         size = len(self._text) + (broken.size if broken else 0)
-        events = self._broken_off(ProblemKind.TIMED_OUT, size, now_ns)
+        broken_off = self._broken_off(ProblemKind.TIMED_OUT, size, now_ns)
         self._leave()
-        return events
+        return broken_off
 
     def _take(self, token: Token, now_ns: int, events: list[Event]) -> None:
         match token:

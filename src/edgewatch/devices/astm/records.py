@@ -7,10 +7,17 @@ Source: ASTM E1394-97, 5 (message content), 6 (header), 7 (patient), 9 (order), 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Self
 
 from edgewatch.devices.astm.delimiters import Delimiters, RecordError, delimiters_of
+from edgewatch.devices.astm.identifiers import names_of_test, specimen_of, told_apart
+
+# ASCII digits only: float() would also take "1_000", "infinity" and the digits of all scripts.
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+# Result status (E1394-97, 10.9): the test cannot be done, or its result is still awaited.
+_NO_RESULT = frozenset({"X", "I"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,13 @@ class Result:
     """R: one measurement.
 
     Attributes:
-        test_code: The maker's code: component 4 of the universal test identifier.
-        value: The value as sent; None where the field is empty.
+        test_code: The maker's code in the universal test identifier.
+        value: The value as sent, its components joined by "^"; None where the field is empty.
         units: Units as sent.
         flags: Abnormal flags.
         status: Result status, such as "F" for final.
         completed_at: Date and time of the test as sent.
+        test_id: The identifier from the code on: what tells tests with the same code apart.
     """
 
     test_code: str | None = None
@@ -63,18 +71,22 @@ class Result:
     flags: str | None = None
     status: str | None = None
     completed_at: str | None = None
+    test_id: str | None = None
 
     @property
     def number(self) -> float | None:
         """The value as a finite number; None where it is missing or no such number.
 
-        >>> Result("GLU", "5.4").number, Result("GLU", "<0.5").number
-        (5.4, None)
+        Of a qualitative and a quantitative component the one that is there counts; two are no
+        single number.
+
+        >>> Result("GLU", "5.4").number, Result("GLU", "<0.5").number, Result("CT", "^24.7").number
+        (5.4, None, 24.7)
         """
-        try:
-            number = float(self.value or "")
-        except ValueError:
+        parts = [part.strip() for part in (self.value or "").split("^") if part.strip()]
+        if len(parts) != 1 or self.status in _NO_RESULT or not _NUMBER.fullmatch(parts[0]):
             return None
+        number = float(parts[0])
         return number if math.isfinite(number) else None
 
 
@@ -89,11 +101,14 @@ class Sample:
     results: tuple[Result, ...]
 
     def values(self) -> dict[str, float | None]:
-        """Numbers by test code; None where a value is missing or no number.
+        """Numbers by name of the test; None where a value is missing or no number.
 
-        A code that comes twice keeps its last value: a rerun follows the first run.
+        The name is the code, and the whole identifier where several have that code. A test that
+        comes twice keeps its last value: a rerun follows the first run.
         """
-        return {result.test_code: result.number for result in self.results if result.test_code}
+        named = [result for result in self.results if result.test_code]
+        names = told_apart((r.test_code or "", r.test_id or "") for r in named)
+        return {name: result.number for name, result in zip(names, named, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +186,12 @@ class _Fields:
 
     def whole(self, number: int) -> str | None:
         """A field with its components joined by "^"."""
-        parts = [self.delimiters.unescape(p) for p in self.components(number)]
-        return "^".join(parts).strip() or None
+        return "^".join(self.texts(number)).strip() or None
 
-    def components(self, number: int) -> list[str]:
-        return self.raw(number).split(self.delimiters.component)
-
-    def component(self, number: int, position: int) -> str | None:
-        parts = self.components(number)
-        if position > len(parts):
-            return None
-        return self.delimiters.unescape(parts[position - 1]).strip() or None
+    def texts(self, number: int) -> list[str]:
+        """The components of a field, blanks around them kept."""
+        parts = self.raw(number).split(self.delimiters.component)
+        return [self.delimiters.unescape(part) for part in parts]
 
 
 class _Builder:
@@ -203,7 +213,7 @@ class _Builder:
                 self._patient = Patient(fields.text(3), fields.text(4))
             case "O":
                 self._close()
-                self._order = Order(fields.component(3, 1), fields.component(4, 1))
+                self._order = Order(specimen_of(fields.texts(3)), specimen_of(fields.texts(4)))
             case "R":
                 self._results.append(_result(fields))
             case "L":
@@ -223,12 +233,13 @@ class _Builder:
 
 
 def _result(fields: _Fields) -> Result:
-    # Codes in component 4 are the maker's; some analysers fill only the first component.
+    code, whole = names_of_test(fields.texts(3))
     return Result(
-        test_code=fields.component(3, 4) or fields.component(3, 1),
-        value=fields.text(4),
+        test_code=code or None,
+        value=fields.whole(4),
         units=fields.text(5),
         flags=fields.text(7),
         status=fields.text(9),
         completed_at=fields.text(13),
+        test_id=whole or None,
     )

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from edgewatch.devices.astm.delimiters import RecordError
 from edgewatch.devices.astm.records import Header, parse_header
-from edgewatch.devices.evidence import Evidence
-from edgewatch.devices.profiles.extract import protocol_evidence, variant_fields
+from edgewatch.devices.profiles.extract import variant_fields
 from edgewatch.devices.profiles.schema import Profile
 
 
-def sender_evidence(profile: Profile, header: Header, time_ns: int) -> tuple[Evidence, ...]:
-    """Evidence by the first of the profile's variants that the sender field matches.
+def sender_fields(profile: Profile, header: Header) -> dict[str, str]:
+    """Identity fields by the first of the profile's variants that the sender field matches.
 
-    Every field that the profile provides is given, with quality "none" where this sender has
-    none. An empty sender field proves nothing and gives no evidence.
+    Every field that the profile provides is given, empty where this sender has none. An empty
+    sender field proves nothing and gives no fields.
     """
     if header.sender is None:
-        return ()
-    fields = variant_fields(profile, header.sender)
-    return () if fields is None else protocol_evidence(profile, fields, time_ns)
+        return {}
+    return variant_fields(profile, header.sender) or {}
 
 
 def sender_of_record(text: str) -> str | None:
