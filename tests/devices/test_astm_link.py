@@ -19,10 +19,11 @@ from edgewatch.devices.astm import (
     Reply,
     Send,
     parse_message,
-    sender_evidence,
+    sender_fields,
 )
 from edgewatch.devices.astm.transmitter import frames_of
 from edgewatch.devices.profiles import Profile
+from edgewatch.devices.profiles.extract import protocol_evidence
 
 SECOND = 1_000_000_000
 RECORDS = [
@@ -177,7 +178,7 @@ def test_a_noisy_line_never_gives_another_unit_or_other_results(
             message = parse_message(text)
         except RecordError:
             continue  # the tail of a message that an ENQ out of the noise cut in two
-        evidence = sender_evidence(astm, message.header, 0)
+        evidence = protocol_evidence(astm, sender_fields(astm, message.header), 0)
         assert {e.value for e in evidence if e.field == "serial"} <= {"SN-4471"}
         if message.complete:
             whole.append(text)

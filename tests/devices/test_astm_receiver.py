@@ -189,3 +189,12 @@ def test_streams_of_broken_dialogue_deliver_only_what_was_sent_whole(parts: list
     for event in (event for part in parts for event in receiver.feed(part, 0)):
         if isinstance(event, Message):
             assert {record + "\r" for record in event.text.split("\r")[:-1]} <= allowed
+
+
+def test_a_frame_without_its_closing_cr_lf_is_answered_after_a_short_silence() -> None:
+    receiver = AstmReceiver()
+    receiver.feed(b"\x05", 0)
+    assert receiver.feed(encode_frame(1, b"H|\\^&\r", last=True)[:-2], 1) == []
+    assert receiver.tick(100_000_000) == []
+    assert receiver.tick(400_000_000) == [Reply(b"\x06")]
+    assert receiver.feed(b"\r\n", 500_000_000) == []

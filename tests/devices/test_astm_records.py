@@ -13,9 +13,10 @@ from edgewatch.devices.astm import (
     RecordError,
     parse_header,
     parse_message,
-    sender_evidence,
+    sender_fields,
 )
 from edgewatch.devices.profiles import Profile
+from edgewatch.devices.profiles.extract import protocol_evidence
 
 MESSAGE = "\r".join(
     [
@@ -112,17 +113,19 @@ def test_the_serial_is_found_where_each_vendor_puts_it(astm: Profile) -> None:
         "H500^910YOXH02826^2.2.2.2b": "910YOXH02826",
         "CYTO-200^03.12^SN-4471": "SN-4471",
     }.items():
-        evidence = sender_evidence(astm, parse_header(rf"H|\^&|||{sender}"), 5)
+        evidence = protocol_evidence(
+            astm, sender_fields(astm, parse_header(rf"H|\^&|||{sender}")), 5
+        )
         found = next(item for item in evidence if item.field == "serial")
         assert (found.value, found.quality, found.time_ns) == (serial, "unique", 5), sender
 
 
 def test_a_sender_without_serial_says_so(astm: Profile) -> None:
-    evidence = sender_evidence(astm, parse_header(r"H|\^&|||c311^1"), 5)
+    evidence = protocol_evidence(astm, sender_fields(astm, parse_header(r"H|\^&|||c311^1")), 5)
     by_field = {item.field: item for item in evidence}
     assert by_field["serial"].quality == "none"
     assert by_field["sender"].value == "c311^1"
 
 
 def test_an_empty_sender_is_no_evidence(astm: Profile) -> None:
-    assert sender_evidence(astm, parse_header(r"H|\^&"), 5) == ()
+    assert sender_fields(astm, parse_header(r"H|\^&")) == {}

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from edgewatch.devices.virtual.mt_sics import Balance
 from edgewatch.devices.virtual.responder import Responder
 from edgewatch.devices.watch import SlotProbe
 from support.device_rigs import START_NS, pty_pair, pymodbus_serial_server, rfc2217_server, until
+from support.foreign_instruments import fake_receiver, lewis_circulator, system_python_with_gps
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 
@@ -55,6 +57,14 @@ def test_pymodbus_with_names_too_long_for_one_response_is_read_to_the_end(
         "model_name": "P-30",
         "application": "Ward 7",
     }
+
+
+def test_pymodbus_reports_its_server_id(profiles: dict[str, Profile]) -> None:
+    with pty_pair() as (ours, theirs), pymodbus_serial_server(theirs, {0: "Pymodbus"}):
+        seen = SlotProbe().probe_once(ours, profiles["modbus.server-id"], START_NS)
+    assert seen.port_state == "open", seen.detail
+    assert set(values(seen.evidence)) == {"server_id"}
+    assert values(seen.evidence)["server_id"]
 
 
 DEVICE = """\
@@ -114,3 +124,30 @@ def test_a_balance_behind_a_serial_server_names_itself(balance: Profile) -> None
     assert seen.port_state == "open", seen.detail
     assert values(seen.evidence)["serial"] == "1126493049"
     assert {item.field for item in seen.evidence if item.layer == "topology"} == {"url"}
+
+
+@pytest.mark.skipif(find_spec("lewis") is None, reason="lewis is not installed")
+def test_a_lewis_circulator_names_itself(profiles: dict[str, Profile]) -> None:
+    with lewis_circulator() as address:
+        seen = SlotProbe().probe_once(address, profiles["julabo.circulator"], START_NS)
+    assert seen.port_state == "open", seen.detail
+    assert values(seen.evidence) == {"version": "JULABO FP50_MH Simulator, ISIS"}
+
+
+LOG = """\
+$GPGSA,A,3,04,05,,09,12,,,24,,,,,2.5,1.3,2.1*39
+$GPRMC,123519,A,4807.038,N,01131.000,E,022.4,084.4,230394,003.1,W*6A
+$GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47
+"""
+
+
+@pytest.mark.skipif(system_python_with_gps() is None, reason="gpsd's Python module is not there")
+def test_a_receiver_of_gpsfake_is_recognised_by_listening(
+    profiles: dict[str, Profile], tmp_path: Path
+) -> None:
+    log = tmp_path / "receiver.log"
+    log.write_bytes(LOG.replace("\n", "\r\n").encode())
+    with fake_receiver(log) as terminal:
+        seen = SlotProbe().probe_once(terminal, profiles["nmea.gnss"], START_NS)
+    assert seen.port_state == "open", seen.detail
+    assert values(seen.evidence) == {"protocol": "NMEA 0183"}

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgewatch.devices.checksums import crc16_modbus, sum8
+from edgewatch.devices.checksums import CHECKSUMS, fletcher8, fletcher16
 from edgewatch.devices.framings import FRAMINGS, Frame, FramingOptions, make_framing
 from edgewatch.devices.framings.astm_e1381 import E1381Tokenizer, NumberedFrame, encode_frame
 from edgewatch.devices.framings.line import LineSplitter
 from edgewatch.devices.framings.modbus_identification import parse_identification
 from edgewatch.devices.framings.modbus_rtu import encode_adu, response_length
+from support.framed import OPTIONS
 
 BOUND = 64_100
 
@@ -26,7 +27,7 @@ def pieces(data: bytes, cuts: list[int]) -> list[bytes]:
 @pytest.mark.parametrize("name", list(FRAMINGS))
 @given(stream=chunks)
 def test_garbage_neither_raises_nor_accumulates(name: str, stream: list[bytes]) -> None:
-    splitter = make_framing(name).splitter()
+    splitter = make_framing(name, OPTIONS.get(name)).splitter()
     for chunk in stream:
         for frame in splitter.feed(chunk):
             assert isinstance(frame, Frame)
@@ -35,7 +36,7 @@ def test_garbage_neither_raises_nor_accumulates(name: str, stream: list[bytes]) 
 
 def test_a_flood_without_an_end_is_bounded() -> None:
     for name in FRAMINGS:
-        splitter = make_framing(name).splitter()
+        splitter = make_framing(name, OPTIONS.get(name)).splitter()
         for _ in range(40):
             splitter.feed(b"\x02" + b"\x01\x03A" * 1500)
         assert splitter.pending <= BOUND, name
@@ -78,8 +79,26 @@ def test_a_changed_byte_never_gives_an_intact_astm_frame(text: bytes, at: int, n
     changed = new != frame[at] and chr(new).upper() != chr(frame[at]).upper()
     frame[at] = new
     tokens = E1381Tokenizer().feed(bytes(frame))
+    intact = [t.text for t in tokens if isinstance(t, NumberedFrame) and t.intact]
     if changed:
-        assert not any(isinstance(t, NumberedFrame) and t.intact for t in tokens)
+        closing = at >= len(frame) - 2  # CR LF say nothing that the checksum does not
+        assert intact in ([], [text]) if closing else not intact
+
+
+@pytest.mark.parametrize("closing", [b"\r\n", b"\n", b"\r", b""])
+def test_an_astm_frame_is_whole_by_its_checksum_however_it_is_closed(closing: bytes) -> None:
+    frames = [encode_frame(n, b"C|1||\r", last=True)[:-2] + closing for n in (1, 2)]
+    tokenizer = E1381Tokenizer()
+    tokens = [*tokenizer.feed(b"".join(frames)), tokenizer.settle()]
+    found = [token for token in tokens if token is not None]
+    assert found == [NumberedFrame(n, b"C|1||\r", True, True) for n in (1, 2)]
+
+
+def test_a_frame_with_a_wrong_checksum_never_settles() -> None:
+    tokenizer = E1381Tokenizer()
+    assert tokenizer.feed(encode_frame(1, b"L|1\r", last=True)[:-3] + b"?") == []
+    assert tokenizer.settle() is None
+    assert tokenizer.abandon() is not None
 
 
 @given(texts, st.integers(1, 40))
@@ -98,9 +117,31 @@ def test_modbus_requests_have_the_bytes_that_others_send(wire: str) -> None:
     assert encode_adu(raw[0], raw[1:-2]) == raw
 
 
-def test_the_checksums_have_their_published_check_values() -> None:
-    assert crc16_modbus(b"123456789") == 0x4B37
-    assert sum8(b"123456789") == 0xDD
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("sum8", 0xDD),
+        ("sum16", 0x01DD),
+        ("lrc8", 0x23),
+        ("xor8", 0x31),
+        ("crc16-modbus", 0x4B37),
+        ("crc16-arc", 0xBB3D),
+        ("crc16-xmodem", 0x31C3),
+        ("crc16-ccitt-false", 0x29B1),
+        ("crc16-kermit", 0x2189),
+        ("crc16-x25", 0x906E),
+        ("crc32", 0xCBF43926),
+    ],
+)
+def test_the_checksums_have_their_published_check_values(name: str, value: int) -> None:
+    checksum = CHECKSUMS[name]
+    assert checksum is not None
+    assert checksum.of(b"123456789") == value
+
+
+def test_the_two_fletcher_sums_are_told_apart() -> None:
+    assert fletcher8(bytes.fromhex("27 03 00 00")) == 0x2AA5  # a poll as u-blox sends it
+    assert fletcher16(b"abcdef") == 0x2057
 
 
 identifications = st.lists(st.tuples(st.integers(0, 255), st.binary(max_size=30)), max_size=5).map(

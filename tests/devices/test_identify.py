@@ -195,6 +195,27 @@ def test_an_analyser_that_only_calls_is_silent_with_the_reason(astm: Profile) ->
     assert "host that answers" in found.detail
 
 
+def mllp(*segments: str) -> bytes:
+    return b"\x0b" + "".join(f"{one}\r" for one in segments).encode() + b"\x1c\r"
+
+
+WITHOUT = mllp("MSH|^~\\&|VITALS|WARD7|||2026||ORU^R01|1|P|2.6", "OBX|1|NM|HR||71|/min|||||F")
+WITH = mllp("MSH|^~\\&|VITALS|WARD7|||2026||ORU^R01|2|P|2.6", "OBX|1|NM|HR||71" + "|" * 13 + "SN-1")
+
+
+def test_a_fuller_name_is_waited_for(profiles: dict[str, Profile]) -> None:
+    found = ask(profiles["hl7.mllp"], ScriptedPort(unasked=WITHOUT + WITH))
+    assert fields(found)["serial"] == ("SN-1", "unique")
+
+
+def test_a_name_without_serial_number_does_not_say_that_there_is_none(
+    profiles: dict[str, Profile],
+) -> None:
+    found = ask(profiles["hl7.mllp"], ScriptedPort(unasked=WITHOUT))
+    assert found.outcome == "identified"
+    assert fields(found) == {"application": ("VITALS", "unique"), "facility": ("WARD7", "unique")}
+
+
 def test_noise_on_a_passive_line_is_garbled(astm: Profile) -> None:
     assert ask(astm, ScriptedPort(unasked=b"\xff\x00noise")).outcome == "garbled"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from edgewatch.devices.framings.astm_e1381 import encode_frame
 from edgewatch.devices.profiles import (
     Profile,
     ProfileError,
@@ -14,6 +15,7 @@ from edgewatch.devices.profiles import (
     load_profiles,
     profile_named,
 )
+from edgewatch.devices.profiles.load import load_profile_file
 from edgewatch.site.resources import resource_dir
 
 GOOD = """\
@@ -79,8 +81,27 @@ def test_a_good_file_has_no_finding(write: Write) -> None:
         ('text = "ID\\r\\n"', 'hex = "5"', "steps[0].request", "hexadecimal"),
         ('text = "ID\\r\\n"', 'text = "I", hex = "55"', "steps[0].request", "one of the two"),
         ('mode = "active"', 'mode = "passive"', "", "variants"),
-        ('mode = "active"', 'mode = "active"\nframing = "slip"', "framing", "no framing 'slip'"),
-        ('mode = "active"', 'mode = "active"\nchecksum = "sum8"', "", "does not go with"),
+        ('mode = "active"', 'mode = "active"\nframing = "slop"', "framing", "no framing 'slop'"),
+        (
+            'mode = "active"',
+            'mode = "active"\nframing = "mllp"\nchecksum = "sum8"',
+            "",
+            "does not go with",
+        ),
+        (
+            'provides = ["serial"]',
+            'provides = ["serial"]\nlacks = {serial = "none"}',
+            "lacks",
+            "names serial, which `provides` names too",
+        ),
+        ("[9600]", '[9600], flow = "rtscts", rts = false', "serial", "contradict"),
+        ("serial = { baud = [9600] }", "", "", "serial is missing"),
+        (
+            'mode = "active"',
+            'mode = "active"\nclosing = [{ request = "@" }]',
+            "closing[0].request",
+            "never_send",
+        ),
         (
             'provides = ["serial"]',
             'provides = ["serial"]\nblank_values = {model = ["0"]}',
@@ -158,6 +179,75 @@ def test_a_profile_for_another_unit_address(modbus: Profile) -> None:
 def test_accepted_baud_rates_are_tried_in_order(scpi: Profile) -> None:
     assert str(scpi.serial.settings()[0]) == "9600/8N1"
     assert len(scpi.serial.settings()) == 5
+
+
+def test_a_list_of_lines_is_tried_in_order_each_setting_once(write: Write) -> None:
+    lines = '[{ baud = [9600, 4800] }, { baud = [9600], parity = "E" }, { baud = [4800] }]'
+    (profile,) = load_profile_file(write(GOOD.replace("{ baud = [9600] }", lines)))
+    assert [str(s) for s in profile.serial.settings()] == ["9600/8N1", "4800/8N1", "9600/8E1"]
+    assert profile.at_address(7).serial == profile.serial
+
+
+def test_a_mistake_in_the_second_line_is_named_there(write: Write) -> None:
+    lines = "[{ baud = [9600] }, { baud = [1] }]"
+    (finding, *_) = check_profile_file(write(GOOD.replace("{ baud = [9600] }", lines)))
+    assert finding.field == "serial[1].baud[0]"
+
+
+def test_each_layer_of_evidence_can_go_stale_in_its_own_time(write: Write) -> None:
+    text = GOOD.replace("never_send", "stale_after_s = 60\nstale = { clock = 86400 }\nnever_send")
+    (profile,) = load_profile_file(write(text))
+    assert profile.stale_ns("clock") == 86_400_000_000_000
+    assert profile.stale_ns("protocol") == profile.stale_after_ns == 60_000_000_000
+
+
+def test_a_sample_from_the_wire_goes_through_framing_and_checksum(write: Write) -> None:
+    sealed = GOOD.replace(
+        "steps",
+        'framing = "stx-etx"\nchecksum = "xor8"\nframe = { check = { form = "hex" } }\nsteps',
+    )
+    wire = 'tests = [{ hex = "02 49 44 20 37 DIGITS 03", wire = true, gives = { serial = "7" } }]'
+    right = sealed.replace('tests = ["ID 4711"]', wire.replace("DIGITS", "31 41"))
+    assert check_profile_file(write(right)) == []
+    wrong = sealed.replace('tests = ["ID 4711"]', wire.replace("DIGITS", "31 42"))
+    assert "matched by no expression" in str(check_profile_file(write(wrong))[0])
+
+
+def test_a_header_from_the_wire_is_a_sample_of_its_sender(write: Write) -> None:
+    wire = encode_frame(1, b"H|\\^&|||CYTO^SN-4471\r", last=True).hex()
+    text = f"""
+schema = 1
+[[profile]]
+id = "acme.analyser"
+title = "Acme analyser"
+mode = "passive"
+risk = "none"
+serial = {{ baud = [9600] }}
+framing = "astm-e1381"
+checksum = "sum8"
+match = "astm-sender"
+variants = [{{ name = "sender", regex = '^CYTO\\^(?P<serial>.+)$' }}]
+provides = ["serial"]
+source = "its manual"
+tests = [{{ hex = "{wire}", wire = true, gives = {{ serial = "SN-4471" }} }}]
+"""
+    assert check_profile_file(write(text)) == []
+
+
+def test_a_profile_of_the_bus_needs_neither_line_nor_steps(write: Write) -> None:
+    text = """
+schema = 1
+[[profile]]
+id = "acme.camera"
+title = "Acme camera"
+mode = "bus"
+risk = "none"
+provides = ["serial"]
+source = "its plate"
+"""
+    assert check_profile_file(write(text)) == []
+    asked = text + 'steps = [{ request = "A" }]\n'
+    assert "no steps" in str(check_profile_file(write(asked))[0])
 
 
 def test_a_shipped_folder_with_another_name_is_a_mistake_of_the_caller() -> None:

@@ -10,31 +10,7 @@ import pytest
 from edgewatch.devices.evidence import Evidence
 from edgewatch.devices.observation import Observation
 from edgewatch.devices.verdicts import Difference, Judgement, Verdict, judge
-
-NOW = 1_760_000_000_000_000_000
-STALE = 180_000_000_000
-ALL = ("manufacturer", "model", "serial", "firmware")
-
-
-def e(layer: str, field: str, value: str, quality: str = "unique") -> Evidence:
-    return Evidence(layer, field, value, quality, NOW)
-
-
-UNIT = (
-    e("adapter", "usb_id", "0403:6001"),
-    e("adapter", "serial", "A50285BI"),
-    e("topology", "port_chain", "4.2"),
-    e("protocol", "model", "CYTO-200"),
-    e("protocol", "serial", "SN-4471"),
-    e("protocol", "firmware", "03.12"),
-)
-SEEN = Observation("open", UNIT, NOW, NOW)
-
-
-def changed(*new: Evidence) -> Observation:
-    keys = {(item.layer, item.field) for item in new}
-    kept = tuple(item for item in UNIT if (item.layer, item.field) not in keys)
-    return replace(SEEN, evidence=kept + new)
+from support.seen_unit import ALL, NOW, SEEN, STALE, UNIT, changed, e
 
 
 def without(layer: str, field: str) -> Observation:
@@ -129,6 +105,13 @@ def test_without_an_enrolled_identity_it_is_UNVERIFIED(
     assert verdict(SEEN, enrolled).verdict is Verdict.UNVERIFIED
 
 
+def test_before_enrolment_the_reason_says_what_hinders_it() -> None:
+    busy = Observation("busy", (), NOW, None, "held by minicom (4711)")
+    assert verdict(busy, None).reason == (
+        "no unit is enrolled for this slot; held by minicom (4711)"
+    )
+
+
 @pytest.mark.parametrize("item", [i for i in UNIT if i.layer != "topology"])
 def test_any_missing_evidence_is_UNVERIFIED_and_named(item: Evidence) -> None:
     judgement = verdict(without(item.layer, item.field))
@@ -167,12 +150,20 @@ def test_a_kind_without_serial_is_MODEL_ONLY_at_best() -> None:
     assert "this kind" in judgement.reason
 
 
-@pytest.mark.parametrize(("value", "quality"), [("0", "placeholder"), ("", "none")])
-def test_a_placeholder_serial_proves_nothing(value: str, quality: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "quality", "why"),
+    [
+        ("777777", "placeholder", "the serial number 777777 looks like a placeholder"),
+        ("", "none", "this unit gives no serial number that can be one"),
+    ],
+)
+def test_a_placeholder_serial_proves_nothing_and_is_named(
+    value: str, quality: str, why: str
+) -> None:
     blank = changed(e("protocol", "serial", value, quality))
     judgement = verdict(blank, blank.evidence)
     assert judgement.verdict is Verdict.MODEL_ONLY
-    assert "this unit" in judgement.reason
+    assert judgement.reason == f"{why}: a twin would answer alike"
 
 
 def test_an_asserted_serial_counts_as_a_serial() -> None:

@@ -2,9 +2,10 @@
 
 `list_ports` and `open_port` reach it, a `Profile` says how to recognise and question it,
 `identify` asks it who it is, `judge` compares what was seen with the enrolment by ordered rules,
-and `SlotWatcher` does so again and again. `astm` receives the results of clinical analysers and
-`virtual` holds instruments that speak the true protocols without being there. This room knows
-no record: it gives values, and the agent keeps them.
+and `SlotWatcher` does so again and again. `bus` sees what is attached without opening it,
+`decoders` make readings of what equipment sends, with `astm` and `hl7` for messages of results, and
+`virtual` holds instruments that speak the true protocols without being there. This room knows no
+record: it gives values, and the agent keeps them.
 """
 
 from __future__ import annotations
@@ -33,7 +34,17 @@ from edgewatch.devices.ports import (
     port_evidence,
 )
 from edgewatch.devices.profiles import Profile, ProfileError, check_profile_file, load_profiles
-from edgewatch.devices.verdicts import Difference, Judgement, Verdict, judge
+from edgewatch.devices.verdicts import (
+    Difference,
+    Judgement,
+    Kind,
+    MaintenanceWindow,
+    Staleness,
+    Standing,
+    Suspicion,
+    Verdict,
+    judge,
+)
 from edgewatch.devices.watch import SlotProbe, SlotWatcher
 
 __all__ = [
@@ -41,7 +52,9 @@ __all__ = [
     "Evidence",
     "Identification",
     "Judgement",
+    "Kind",
     "Layer",
+    "MaintenanceWindow",
     "Observation",
     "Port",
     "PortBusy",
@@ -56,6 +69,9 @@ __all__ = [
     "SerialSettings",
     "SlotProbe",
     "SlotWatcher",
+    "Staleness",
+    "Standing",
+    "Suspicion",
     "Verdict",
     "check_profile_file",
     "fingerprint_digest",

@@ -24,6 +24,12 @@ class Layer(StrEnum):
     """Where it is plugged in: port chain, network address."""
     PROTOCOL = "protocol"
     """What the instrument answers for itself."""
+    BEHAVIOUR = "behaviour"
+    """How it answers: latency class, form of its errors, frame period. Advisory."""
+    CLOCK = "clock"
+    """The rate of its own free-running clock against that of the host. Advisory."""
+    SIGNAL = "signal"
+    """What it measures, where a stimulus or a twin allows a comparison. Advisory."""
 
 
 class Quality(StrEnum):
@@ -37,6 +43,12 @@ class Quality(StrEnum):
     """The equipment was asked and has no such field."""
     ASSERTED = "asserted"
     """Stated by a person or by a recorded column, not read from equipment."""
+    SHARED = "shared"
+    """The same value is seen on two units at once: it tells neither from the other."""
+
+
+ADVISORY = frozenset({Layer.BEHAVIOUR, Layer.CLOCK, Layer.SIGNAL})
+"""Layers that may raise a suspicion, and never a verdict of another unit by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +56,10 @@ class Evidence:
     """One field observed.
 
     Attributes:
-        layer: "bus", "adapter", "topology" or "protocol".
+        layer: A value of `Layer`, such as "protocol".
         field: Name of the field within its layer, such as "serial".
         value: What was seen, as text; empty where quality is "none".
-        quality: "unique", "placeholder", "none" or "asserted".
+        quality: A value of `Quality`, such as "unique".
         time_ns: When it was proved, nanoseconds since the Unix epoch, UTC.
 
     >>> Evidence("protocol", "serial", "SN-4471", "unique", 0).value

@@ -21,6 +21,8 @@ class Observation:
         time_ns: When, nanoseconds since the Unix epoch, UTC.
         proved_ns: When the equipment last named itself in full; None where it never did.
         detail: More, in words, for a person.
+        attached_ns: When the device was last plugged in, as the bus saw it: what was proved
+            before then says nothing of what hangs there now. None where no bus tells it.
     """
 
     port_state: PortState
@@ -28,3 +30,4 @@ class Observation:
     time_ns: int
     proved_ns: int | None = None
     detail: str = ""
+    attached_ns: int | None = None
