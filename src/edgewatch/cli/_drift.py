@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.cli._drift_shape import window_json
+from edgewatch.cli._drift_stored import measurement_of, worst_steps
 from edgewatch.cli._record import reading
 from edgewatch.monitors.baseline import Baseline, load_baseline
 from edgewatch.monitors.drift import DriftMeter, DriftSettings
@@ -129,7 +130,9 @@ class _Past:
                 sketch = self._sketch(low, high, version)
                 if sketch.n:
                     past = past_of(self._baseline, self._meter, sketch, low, high)
-                    window = window_json(self._baseline, list(past.measurements), past.distances)
+                    steps = worst_steps(self._db, self._baseline, version.id, low, high)
+                    found = [*past.measurements, *steps]
+                    window = window_json(self._baseline, found, past.distances)
                     yield {**window, "sha256": version.sha256}
 
     def _sketch(self, from_ns: int, to_ns: int, version: Model) -> Sketch:
@@ -203,20 +206,7 @@ def _stored(
         yield (
             baseline_id,
             model_id,
-            [
-                Measurement(
-                    feature=row["feature"],
-                    role=row["role"],
-                    method=row["method"],
-                    value=row["value"],
-                    limit=row["lim"],
-                    p=row["p"],
-                    n=row["n"],
-                    from_ns=row["from_ns"],
-                    to_ns=row["to_ns"],
-                )
-                for row in rows
-            ],
+            [measurement_of(row) for row in rows],
         )
 
 
@@ -235,7 +225,7 @@ def _anew(rows: _Rows, cut: Cut, drift: DriftSection) -> Iterator[list[Measureme
     meter = DriftMeter(rows.baseline, _settings(drift))
     for start, stop in _spans(rows.time_ns, cut):
         times = rows.time_ns[start:stop]
-        view = View(rows.matrix[start:stop], int(times[0]), int(times[-1]))
+        view = View(rows.matrix[start:stop], int(times[0]), int(times[-1]), times)
         yield meter.measure(view)
 
 

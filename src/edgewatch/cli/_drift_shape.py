@@ -15,7 +15,10 @@ from edgewatch.monitors.measurement import Measurement
 def window_json(
     baseline: Baseline, measurements: list[Measurement], distances: Mapping[str, Distance]
 ) -> dict[str, Any]:
-    """The measurements of one window by feature, with what its sketch says besides."""
+    """The measurements of one window by feature, with what its sketch says besides.
+
+    A step may have been judged over other rows: it does not count towards those of the window.
+    """
     first = measurements[0]
     shown = {name: _feature(list(group)) for name, group in _by_feature(measurements)}
     for profile in baseline.features:
@@ -30,7 +33,7 @@ def window_json(
     return {
         "from": rfc3339(first.from_ns),
         "to": rfc3339(first.to_ns),
-        "n": max(one.n for one in measurements),
+        "n": max((one.n for one in measurements if one.method != "step"), default=first.n),
         "features": {p.name: shown[p.name] for p in baseline.inputs if p.name in shown},
         "multivariate": {},
         "outputs": {p.name: shown[p.name] for p in baseline.outputs if p.name in shown},
@@ -41,20 +44,23 @@ def window_json(
 def _by_feature(
     measurements: Iterable[Measurement],
 ) -> Iterator[tuple[str, Iterator[Measurement]]]:
-    return groupby(measurements, key=lambda one: one.feature)
+    ordered = sorted(measurements, key=lambda one: one.feature)
+    return groupby(ordered, key=lambda one: one.feature)
 
 
 def _feature(measurements: list[Measurement]) -> dict[str, Any]:
     """One feature: every method's value; the limit is that of the method nearest to its own."""
     by_method: Mapping[str, Measurement] = {one.method: one for one in measurements}
-    psi, ks, missing = (by_method.get(method) for method in ("psi", "ks", "missing"))
-    distances = [one for one in (psi, ks) if one is not None and one.judged]
+    methods = ("psi", "ks", "step", "missing")
+    psi, ks, step, missing = (by_method.get(method) for method in methods)
+    distances = [one for one in (psi, ks, step) if one is not None and one.judged]
     worst = max(distances, key=lambda one: one.ratio, default=None)
     return {
         "kind": None,
         "psi": psi.value if psi else None,
         "ks": ks.value if ks else None,
         "ks_p": ks.p if ks else None,
+        "step": step.value if step else None,
         "js": None,
         "wasserstein": None,
         "missing": missing.value if missing else None,

@@ -11,9 +11,9 @@ from typing import Any
 from edgewatch.alarms.shapes import rfc3339
 from edgewatch.cli._output import Progress, tell
 from edgewatch.cli._record import reading
+from edgewatch.cli._time_column import time_column
 from edgewatch.feed import replay
 from edgewatch.feed.columns import labels_of, require_columns
-from edgewatch.feed.event_times import moment_ns
 from edgewatch.feed.row_models import RowModel, read_rows, row_model
 from edgewatch.monitors.tables import Table
 from edgewatch.sdk.paths import config_file
@@ -86,17 +86,7 @@ def _times(table: Table, plan: Plan, path: Path) -> Sequence[int]:
     if plan.time is None:
         tell("No --time column: the rows are taken as one a second, the last one now.")
         return replay.one_a_second(table.rows, time.time_ns() - plan.label_delay_ns)
-    found = []
-    for line, text in zip(table.lines, table.text[plan.time], strict=True):
-        try:
-            found.append(moment_ns(text))
-        except ValueError:
-            raise InputError(
-                f'"{text}" is not a time',
-                where=f"{path}, line {line}, column {plan.time!r}",
-                expected="RFC 3339 or ISO 8601, or seconds, ms, µs or ns since 1970",
-            ) from None
-    return found
+    return time_column(table, plan.time, path)
 
 
 def _rows(

@@ -9,6 +9,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, ModelName, Site, example
 from edgewatch.cli._output import print_json, print_table, rfc3339, say
+from edgewatch.cli.model import names_in
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -39,6 +40,22 @@ def build(
         str | None,
         typer.Option(metavar="COL", help="The column with the score, of a model without ONNX."),
     ] = None,
+    instrument: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COL,…",
+            help="Inputs that tell of the equipment (cell temperature, lamp, dark current, "
+            "reference standard): watched for a step between units. Kept in site.toml.",
+        ),
+    ] = None,
+    time: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COL",
+            help="The column with the time of each row; by it the wander of the instrument "
+            "channels is learned.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Describe a reference and put it in force.
@@ -49,12 +66,15 @@ def build(
     from edgewatch.cli._reference import Named
     from edgewatch.cli._reference import build as build_reference
 
-    built = build_reference(site, name, reference, Named(label, prediction, score))
+    named = Named(label, prediction, score, time)
+    built = build_reference(site, name, reference, named, names_in(instrument or ""))
     if as_json:
         print_json(built)
         return
     counts = f"{len(built['inputs'])} inputs, {len(built['outputs'])} outputs"
     say(f"Baseline of {name} in force: {built['rows']} rows, {counts}.")
+    if built["instruments"]:
+        say(f"Instrument channels, watched for a step: {', '.join(built['instruments'])}.")
     say(f"Id: {built['baseline']}")
     for limit in built["cannot"]:
         say(f"  cannot judge {limit}")
@@ -113,7 +133,7 @@ def in_force(site: Path, name: str) -> dict[str, Any]:
             remedy=f"Build one with: edgewatch baseline build {name} REFERENCE.csv",
         )
     plain = json.loads(content)
-    bulky = ("sample", "edges", "counts", "decile_edges")
+    bulky = ("sample", "edges", "counts", "decile_edges", "wander")
     return {
         "model": name,
         "baseline": hashlib.sha256(content.encode()).hexdigest(),

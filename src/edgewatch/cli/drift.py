@@ -82,20 +82,22 @@ def _print(found: dict[str, Any]) -> None:
     say(f"{found['model']}: {len(windows)} windows, {drifted} with drift. The last one:")
     file = f", file {last['sha256'][:12]}" if last["sha256"] else ""
     say(f"{last['from']} to {last['to']}, {last['n']} rows{file}")
+    shown = {**last["features"], **last["outputs"]}
+    methods = ["psi", "ks"]
+    if any(one["kind"] == "instrument" for one in shown.values()):
+        methods.append("step")
+    heads = [head for method in methods for head in (method, "limit")]
     print_table(
-        ("feature", "psi", "limit", "ks", "limit", "missing", "outside", "verdict"),
-        [_row(name, one) for part in ("features", "outputs") for name, one in last[part].items()],
+        ("feature", *heads, "missing", "outside", "verdict"),
+        [_row(name, one, methods) for name, one in shown.items()],
     )
 
 
-def _row(name: str, one: dict[str, Any]) -> tuple[object, ...]:
+def _row(name: str, one: dict[str, Any], methods: list[str]) -> tuple[object, ...]:
     limits = one["limits"]
     return (
         name,
-        one["psi"],
-        limits.get("psi"),
-        one["ks"],
-        limits.get("ks"),
+        *(cell for method in methods for cell in (one[method], limits.get(method))),
         one["missing"],
         one["out_of_domain"],
         {True: "drifted", False: "as reference", None: "cannot judge"}[one["drifted"]],

@@ -24,6 +24,7 @@ from edgewatch.statistics import Frame, Range
 from edgewatch.statistics.ranges import UNLIMITED
 
 FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
 
 SCHEMA = 1
 
@@ -138,21 +139,25 @@ def build_baseline(
     physical: Mapping[str, Range] | None = None,
     margin: float = MARGIN,
     sample_limit: int = 100_000,
+    times_ns: IntArray | None = None,
 ) -> Baseline:
     """Describe the reference, given as one (rows,) array per input and output.
 
     Args:
         inputs, outputs: readings by name, in the order of the model; NaN where missing.
         model, model_sha256, created_ns: what the baseline belongs to and when it was built.
-        kinds: overrides the guess of measurand or categorical.
+        kinds: overrides the guess of measurand or categorical, and names instrument channels.
         physical: declared physical limits by name.
         margin: by how many robust spreads an accepted range is wider than the reference.
         sample_limit: readings kept per feature.
+        times_ns: (rows,) event times, by which the wander of instrument channels is learned.
 
     Raises:
         InputError: if there are no rows, or columns differ in length, or a name is used twice.
     """
     rows = _common_rows(inputs, outputs)
+    if times_ns is not None and len(times_ns) != rows:
+        raise InputError(f"{len(times_ns)} times for {rows} rows", expected="a time for each row")
     roles: list[tuple[Role, str, FloatArray]] = [
         *(("input", name, values) for name, values in inputs.items()),
         *(("output", name, values) for name, values in outputs.items()),
@@ -166,6 +171,7 @@ def build_baseline(
             physical=(physical or {}).get(name, UNLIMITED),
             margin=margin,
             sample_limit=sample_limit,
+            times_ns=times_ns,
         )
         for role, name, values in roles
     )

@@ -10,6 +10,9 @@ What it does not mean: rolling windows overlap. Judged every 20 of 200 rows, nei
 share nine tenths of their rows, and several looks at nearly the same rows count as more than one
 window and as fewer than ten. Nor does it cover rows that depend on each other: a slow swing of
 the process makes consecutive rows alike, and a window of them unlike the reference.
+
+Instrument channels are not compared with the reference's distribution but watched for a step, which
+bears slow swings; see `edgewatch.statistics.step` for what its share of the bound means there.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.monitors.baseline import Baseline
+from edgewatch.monitors.instrument import step_of
 from edgewatch.monitors.measurement import Measurement, Method
 from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.monitors.windows import View
@@ -62,6 +66,8 @@ class DriftSettings:
 
 def methods_of(profile: FeatureProfile) -> tuple[Method, ...]:
     """Return the methods that can be applied to a feature of this reference."""
+    if profile.kind == "instrument":
+        return ("step", "missing") if profile.wander else ("missing",)
     if not profile.judgeable:
         return ("missing",)
     # Categories have no order, without which Kolmogorov–Smirnov means nothing.
@@ -87,7 +93,9 @@ class DriftMeter:
         result: list[Measurement] = []
         for j, (profile, reference) in enumerate(self._features):
             column = np.ascontiguousarray(window.matrix[:, j])
-            if profile.judgeable:
+            if profile.kind == "instrument":
+                result.append(step_of(profile, window, j, self.alpha))
+            elif profile.judgeable:
                 values = finite_sorted(column)
                 below = np.searchsorted(values, profile.decile_edges, side="left")
                 counts = np.diff(below, prepend=0, append=values.size)
@@ -101,7 +109,7 @@ class DriftMeter:
 
         PSI and missing rate are those of the rows themselves. For Kolmogorov–Smirnov the value is
         the largest difference at a bin edge, at most 1/60 or so below D: it exceeds its limit
-        only where D does.
+        only where D does. A sketch has lost the order of the rows: it tells of no step.
 
         Raises:
             ValueError: if the sketch was folded against another baseline.
@@ -111,7 +119,7 @@ class DriftMeter:
         result: list[Measurement] = []
         for j, (profile, reference) in enumerate(self._features):
             fine = sketch.counts[j, : profile.counts.size]
-            if profile.judgeable:
+            if profile.judgeable and profile.kind != "instrument":
                 counts = bins.coarsen(fine, profile.edges, profile.decile_edges)
                 distance, _ = ks_from_counts(profile.counts, fine)
                 result += self._distances(profile, reference, counts, distance, (from_ns, to_ns))

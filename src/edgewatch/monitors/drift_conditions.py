@@ -14,7 +14,7 @@ class DriftConditions:
 
     A condition begins when a method exceeds its limit and ends only when every method of the
     feature is judged and below `clear_ratio` of its limit. A window that cannot be judged ends
-    nothing: silence is no proof.
+    nothing: silence is no proof. A step stands while the window holds readings from before it.
     """
 
     def __init__(self, model: str, clear_ratio: float = 0.8) -> None:
@@ -86,8 +86,16 @@ class DriftConditions:
             window_from_ns=worst.from_ns,
             window_to_ns=worst.to_ns,
             window_n=worst.n,
-            params={} if worst.p is None else {"p": worst.p},
+            params=_params(worst),
         )
+
+
+def _params(one: Measurement) -> dict[str, str | float]:
+    params: dict[str, str | float] = {} if one.p is None else {"p": one.p}
+    if one.step is not None:
+        params |= {"before": one.step.before, "after": one.step.after}
+        params |= {"stepped_ns": one.step.time_ns, "over_ns": one.step.over_ns}
+    return params
 
 
 def _key(one: Measurement) -> tuple[str, str] | None:

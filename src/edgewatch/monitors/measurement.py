@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edgewatch.monitors.profile import Role
+from edgewatch.statistics import Step
 
-Method = Literal["psi", "ks", "missing"]
+Method = Literal["psi", "ks", "missing", "step"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Measurement:
         p: probability of such a value or a larger one without any change; None as for `limit`.
         n: readings that entered (rows, for the missing rate).
         from_ns, to_ns: event time of the window.
+        step: for the method "step", where the level changed and between which levels.
     """
 
     feature: str
@@ -32,6 +34,7 @@ class Measurement:
     n: int
     from_ns: int
     to_ns: int
+    step: Step | None = None
 
     @property
     def judged(self) -> bool:

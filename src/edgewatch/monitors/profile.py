@@ -8,21 +8,22 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.statistics import Range, bins, reference_range
+from edgewatch.monitors.cannot import ENOUGH_ROWS, cannot_drift, cannot_step
+from edgewatch.monitors.wander_json import wander_from_json, wander_to_json
+from edgewatch.statistics import Range, Wander, bins, reference_range, reference_wander
 from edgewatch.statistics.arrays import finite_sorted
 from edgewatch.statistics.ranges import UNLIMITED
 from edgewatch.statistics.spread import centre_and_spread
 
 FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
 Role = Literal["input", "output"]
-Kind = Literal["measurand", "categorical"]
+Kind = Literal["measurand", "categorical", "instrument"]
 
 #: Whole numbers with no more distinct values than this are taken for categories.
 FEW_LEVELS = 10
 #: Robust spreads by which an accepted range is wider than the reference itself.
 MARGIN = 2.0
-#: Rows below which no limit of the reference can be trusted.
-ENOUGH_ROWS = 30
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +31,9 @@ class FeatureProfile:
     """The frozen description of one input or output.
 
     Attributes:
-        name, role, kind: what it is; a categorical feature is compared category by category.
+        name, role, kind: what it is; a categorical feature is compared category by category,
+            an instrument channel (cell temperature, lamp, dark current, reference standard) is
+            watched for a step between units and not for the wander of the world around it.
         rows: rows of the reference; missing: how many of them had no reading.
         sample: ascending finite readings, evenly thinned to at most the sample limit.
         edges: fine bin edges; counts: reference readings per fine cell, (len(edges) + 1,).
@@ -40,6 +43,7 @@ class FeatureProfile:
         margin: robust spreads by which `accepted` is wider than the reference.
         median, spread: robust centre and scale (mean of the two one-sided spreads).
         cannot: what this reference cannot support, in words; empty if nothing.
+        wander: of an instrument channel, how far its level wanders by itself.
     """
 
     name: str
@@ -57,6 +61,7 @@ class FeatureProfile:
     median: float
     spread: float
     cannot: tuple[str, ...]
+    wander: tuple[Wander, ...] = ()
 
     @property
     def missing_rate(self) -> float:
@@ -80,7 +85,7 @@ class FeatureProfile:
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for canonical JSON; infinite limits become null."""
-        return {
+        plain: dict[str, Any] = {
             "name": self.name,
             "role": self.role,
             "kind": self.kind,
@@ -97,6 +102,10 @@ class FeatureProfile:
             "spread": self.spread,
             "cannot": list(self.cannot),
         }
+        # Absent elsewhere: a baseline without instrument channels keeps its content and its name.
+        if self.kind == "instrument":
+            plain["wander"] = wander_to_json(self.wander)
+        return plain
 
     @classmethod
     def from_json(cls, plain: dict[str, Any]) -> FeatureProfile:
@@ -121,6 +130,7 @@ class FeatureProfile:
             median=float(plain["median"]),
             spread=float(plain["spread"]),
             cannot=tuple(plain["cannot"]),
+            wander=wander_from_json(plain.get("wander", ())),
         )
 
 
@@ -133,23 +143,29 @@ def profile_of(
     physical: Range = UNLIMITED,
     margin: float = MARGIN,
     sample_limit: int = 100_000,
+    times_ns: IntArray | None = None,
 ) -> FeatureProfile:
     """Describe the (rows,) reference values of one feature; never fails on wild ones.
 
     Args:
         name, role: what it is.
         values: readings with NaN for missing; infinities count as readings but are not described.
-        kind: measurand or categorical; guessed if None.
+        kind: measurand, categorical or instrument; one of the first two is guessed if None.
         physical: readings outside are impossible.
         margin: by how many robust spreads the accepted range is wider than the reference.
         sample_limit: readings kept for the Kolmogorov–Smirnov distance.
+        times_ns: (rows,) event times, for the wander of an instrument channel.
     """
     readings = np.asarray(values, dtype=np.float64)
     finite = finite_sorted(readings)
     kind = kind or guess_kind(finite)
     edges, deciles = _bins(finite, kind)
     median, below, above = centre_and_spread(finite)
-    widened = reference_range(finite, margin if kind == "measurand" else 0.0)
+    wander: tuple[Wander, ...] = ()
+    cannot = cannot_drift(readings, finite)
+    if kind == "instrument":
+        wander = reference_wander(times_ns, readings)
+        cannot = cannot_step(readings, finite, wander)
     return FeatureProfile(
         name=name,
         role=role,
@@ -160,12 +176,13 @@ def profile_of(
         edges=edges,
         counts=bins.count(edges, finite).astype(np.float64),
         decile_edges=deciles,
-        accepted=widened.within(physical),
+        accepted=_accepted(finite, kind, physical, margin),
         physical=physical,
         margin=margin if kind == "measurand" else 0.0,
         median=median,
         spread=(below + above) / 2,
-        cannot=_cannot(readings, finite),
+        cannot=cannot,
+        wander=wander,
     )
 
 
@@ -187,25 +204,19 @@ def _bins(finite: FloatArray, kind: Kind) -> tuple[FloatArray, FloatArray]:
     return bins.fine_edges(finite), bins.decile_edges(finite)
 
 
+def _accepted(finite: FloatArray, kind: Kind, physical: Range, margin: float) -> Range:
+    """The world may wander anywhere: an instrument channel is held to declared limits alone."""
+    if kind == "instrument":
+        return physical
+    widened = reference_range(finite, margin if kind == "measurand" else 0.0)
+    return widened.within(physical)
+
+
 def _thinned(finite: FloatArray, limit: int) -> FloatArray:
     """Keep `limit` evenly spaced order statistics: F is met to 1/limit everywhere."""
     if finite.size <= limit:
         return finite
     return finite[np.round(np.linspace(0, finite.size - 1, limit)).astype(np.int64)]
-
-
-def _cannot(readings: FloatArray, finite: FloatArray) -> tuple[str, ...]:
-    if finite.size == 0:
-        return ("no readings at all: neither drift nor range can be judged",)
-    said = []
-    if finite.size < ENOUGH_ROWS:
-        said.append(f"only {finite.size} readings: drift cannot be judged (needs {ENOUGH_ROWS})")
-    if finite[0] == finite[-1]:
-        said.append("constant: a change of distribution is judged by the range alone")
-    infinite = int(np.isinf(readings).sum())
-    if infinite:
-        said.append(f"{infinite} infinite readings were left out")
-    return tuple(said)
 
 
 def _ends(limits: Range) -> list[float | None]:

@@ -23,11 +23,13 @@ def outside_rate(
 ) -> float:
     """Return (k + 1) / (rows + 2) for k of `rows` rows with a reading outside when left out.
 
+    An instrument channel has no range of the reference, and takes no part.
+
     The one and two added (Laplace) keep a short reference from promising perfection.
     """
     flagged = np.zeros(rows, dtype=np.bool_)
     for profile in profiles:
-        if profile.name in columns:
+        if profile.name in columns and profile.kind != "instrument":
             values = np.asarray(columns[profile.name], dtype=np.float64)
             flagged |= outside(values, profile.accepted.low, profile.accepted.high)
             flagged[_unsupported_extremes(values, profile.margin)] = True

@@ -18,11 +18,13 @@ class View:
     Attributes:
         matrix: (n, d) readings.
         from_ns, to_ns: earliest and latest event time among them; 0 without rows.
+        times_ns: (n,) event time of each row; None where it is not known row by row.
     """
 
     matrix: FloatArray
     from_ns: int
     to_ns: int
+    times_ns: IntArray | None = None
 
     @property
     def n(self) -> int:
@@ -71,7 +73,7 @@ class RollingWindow:
         order = self._order()
         times = self._times[order]
         span = (int(times.min()), int(times.max())) if len(times) else (0, 0)
-        return View(self._values[order], *span)
+        return View(self._values[order], *span, times)
 
     def _order(self) -> IntArray:
         size = len(self._times)

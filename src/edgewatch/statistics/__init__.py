@@ -1,4 +1,4 @@
-"""Arrays in, numbers out: the measures of drift, missing readings and range, and their sketches.
+"""Arrays in, numbers out: measures of drift, steps, missing readings and range, and sketches.
 
 One method a file, each with its formula, its source and what it does with missing, infinite and
 tied values. Nothing here knows a model, a clock or a database, and numpy with scipy.special is
@@ -15,15 +15,20 @@ from edgewatch.statistics.proportion import binomial_tail, excess_limit, excess_
 from edgewatch.statistics.psi import psi, psi_limit, psi_p
 from edgewatch.statistics.ranges import Range, outside, reference_range
 from edgewatch.statistics.sketch import Sketch, empty, merged
+from edgewatch.statistics.step import Step, find_step, reference_wander
+from edgewatch.statistics.wander import Wander
 
 __all__ = [
     "Frame",
     "Range",
     "Sketch",
+    "Step",
+    "Wander",
     "binomial_tail",
     "empty",
     "excess_limit",
     "excess_p",
+    "find_step",
     "fold",
     "jensen_shannon",
     "ks",
@@ -36,6 +41,7 @@ __all__ = [
     "psi_limit",
     "psi_p",
     "reference_range",
+    "reference_wander",
     "wasserstein",
     "wilson",
 ]
