@@ -64,6 +64,7 @@ data/report.html            the report; opens in any browser, also without a net
 data/alarms.csv             alarms in the period of the report
 data/alarm_transitions.csv  their handling, step by step
 data/device_history.csv     states of the equipment
+data/device_decisions.csv   who approved, rejected or worked on which unit, and what came of it
 data/actions.csv            what people did
 data/models.json            the models that ran, and the SHA-256 of their files
 data/baselines/             the reference descriptions that drift is measured against

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edgewatch.audit.alarm_pages import CONTRACT_FIELDS, AlarmPage, alarm_pages
+from edgewatch.audit.decisions import decisions_of
 from edgewatch.audit.text import csv_bytes
 from edgewatch.audit.times import Period, rfc3339
 from edgewatch.store import devices, journal
@@ -28,6 +29,19 @@ _HISTORY = (
     "enrolled",
     "observed",
 )
+_DECISION = (
+    "at",
+    "slot",
+    "number",
+    "what",
+    "by",
+    "role",
+    "note",
+    "until",
+    "ended_at",
+    "ended",
+    "about",
+)
 _ACTION = (
     "at",
     "by",
@@ -48,6 +62,7 @@ def csv_files(db: Connection, period: Period) -> dict[str, bytes]:
         "alarms.csv": csv_bytes(_ALARM, ([p.fields[name] for name in _ALARM] for p in pages)),
         "alarm_transitions.csv": csv_bytes(_STEP, _steps(pages)),
         "device_history.csv": csv_bytes(_HISTORY, _history(db, period)),
+        "device_decisions.csv": csv_bytes(_DECISION, _decisions(db, period)),
         "actions.csv": csv_bytes(_ACTION, _actions(db, period)),
     }
 
@@ -71,6 +86,18 @@ def _history(db: Connection, period: Period) -> Iterator[list[object]]:
         nothing: dict[str, Any] = {}
         for difference in state["differences"] or [nothing]:
             yield [*about, *(difference.get(name) for name in _HISTORY[7:])]
+
+
+def _decisions(db: Connection, period: Period) -> Iterator[list[object]]:
+    for decision in decisions_of(db, period):
+        yield [
+            rfc3339(decision.time_ns),
+            *(getattr(decision, name) for name in _DECISION[1:7]),
+            rfc3339(decision.until_ns),
+            rfc3339(decision.ended_ns),
+            decision.ended,
+            "; ".join(decision.about),
+        ]
 
 
 def _actions(db: Connection, period: Period) -> Iterator[list[object]]:

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from edgewatch.store.block import Block, joined, with_ids
 from edgewatch.store.chunk_table import END_NS, chunks_with_ids, open_chunk
 from edgewatch.store.connection import Connection, one_view
-from edgewatch.store.counting import count
+from edgewatch.store.counting import Tally, tally
+from edgewatch.store.reading import versions
 
 _FIELDS = ("id", "time_ns", "latency_ns", "model_id")
 
@@ -74,9 +75,19 @@ def affected_spans(
 
 def affected_count(db: Connection, slot: str, from_ns: int, to_ns: int | None = None) -> int:
     """Predictions fed by a slot strictly after its last proof."""
+    return affected_tally(db, slot, from_ns, to_ns).n
+
+
+def affected_tally(db: Connection, slot: str, from_ns: int, to_ns: int | None = None) -> Tally:
+    """The same with how many of them failed, and the time of the latest."""
     fed = db.execute("SELECT model FROM slot_model WHERE slot = ?", (slot,)).fetchall()
     until_ns = END_NS if to_ns is None else to_ns
-    return sum(count(db, model, from_ns + 1, until_ns) for (model,) in fed)
+    found = Tally(0, 0, None)
+    with one_view(db):
+        for (model,) in fed:
+            for model_id in versions(db, model):
+                found += tally(db, model_id, from_ns + 1, until_ns)
+    return found
 
 
 def _slots_of(db: Connection, model: str) -> list[str]:

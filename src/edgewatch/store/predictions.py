@@ -12,7 +12,13 @@ from edgewatch.store.chunk_table import END_NS, OnDamage, log_damage
 from edgewatch.store.columns import FIELDS, Columns, by_names, from_block
 from edgewatch.store.connection import Connection, one_view
 from edgewatch.store.counting import count
-from edgewatch.store.hardware import affected_count, affected_spans, slot_states, states
+from edgewatch.store.hardware import (
+    affected_count,
+    affected_spans,
+    affected_tally,
+    slot_states,
+    states,
+)
 from edgewatch.store.models import layouts
 from edgewatch.store.reading import blocks, newest, versions
 from edgewatch.store.service import totals
@@ -21,6 +27,7 @@ __all__ = [
     "Columns",
     "affected_count",
     "affected_spans",
+    "affected_tally",
     "batches",
     "count",
     "insert",

@@ -23,7 +23,12 @@ ROW_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     "raw": (("prediction", "time_ns"), ("label", "known_ns")),
     "measurement": (("measurement", "to_ns"),),
     "resource": (("resource", "time_ns"),),
-    "event": (("event", "time_ns"), ("identification", "time_ns"), ("presence", "to_ns")),
+    "event": (
+        ("event", "time_ns"),
+        ("identification", "time_ns"),
+        ("presence", "to_ns"),
+        ("clock_window", "end_ns"),
+    ),
 }
 NAMES = ("raw", "minute", "hour", "day", "measurement", "resource", "event")
 RECENT_DAYS = 7

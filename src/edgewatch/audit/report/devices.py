@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from edgewatch.audit.decisions import decisions_of
 from edgewatch.audit.record_queries import identifications
 from edgewatch.audit.report import style
 from edgewatch.audit.report.markup import (
@@ -28,7 +29,8 @@ class Swap:
     """One contradiction in a slot, from the last proof before it to its end.
 
     ``states`` are the hardware states that spoke of another unit, the first one first.
-    ``ended_by`` is the enrolment that made the new unit the approved one, if one did.
+    ``ended_by`` is the decision that made the new unit the approved one, if one did, and
+    ``restored`` says in words what ended it.
     """
 
     slot: str
@@ -36,6 +38,7 @@ class Swap:
     ended_ns: int | None
     states: tuple[dict[str, Any], ...]
     ended_by: dict[str, Any] | None
+    restored: str
     affected: int
 
 
@@ -57,6 +60,7 @@ def _swap(subject: Subject, span: dict[str, Any]) -> Swap:
         ended,
         tuple(changed),
         next((e for e in approvals if ended is not None and e["time_ns"] == ended), None),
+        span["restored"],
         affected_count(subject.db, slot, began, ended),
     )
 
@@ -75,7 +79,7 @@ def render(subject: Subject) -> Markup:
                 "Equipment: state over time",
                 *(_slot_block(subject, slot) for slot in store.slots(subject.db)),
             ),
-            section("Approvals of equipment", _enrolments(subject)),
+            section("Decisions about equipment", _decisions(subject)),
         ]
     )
 
@@ -114,8 +118,11 @@ def _ending(swap: Swap) -> str:
     if swap.ended_ns is None:
         return "it had not ended"
     if swap.ended_by is None:
-        return "the approved unit was proved again"
-    return f"the new unit was approved by {swap.ended_by['by']}: {swap.ended_by['note'] or '—'}"
+        return swap.restored or "the approved unit was proved again"
+    how = "the new unit was approved"
+    if swap.ended_by["kind"] == "rollback":
+        how = "the former enrolment was put in force again"
+    return f"{how} by {swap.ended_by['by']}: {swap.ended_by['note'] or '—'}"
 
 
 def _difference_rows(swap: Swap) -> list[tuple[object, ...]]:
@@ -167,24 +174,26 @@ def verdict_mark(verdict: str) -> Markup:
     return Markup(f'<span class="verdict" style="background:{colour}">{escape(word)}</span>')
 
 
-def _enrolments(subject: Subject) -> Markup:
-    period = subject.period
+def _decisions(subject: Subject) -> Markup:
     rows = [
-        (moment(e["time_ns"]), e["slot"], e["by"], e["note"] or "—", _fields(e["evidence"]))
-        for slot in store.slots(subject.db)
-        for e in store.enrolments(subject.db, slot["name"])
-        if e["time_ns"] < period.to_ns
+        (
+            moment(d.time_ns),
+            d.slot,
+            f"{d.what} (number {d.number})",
+            f"{d.by} ({d.role})" if d.role else d.by,
+            d.note or "—",
+            moment(d.until_ns, "—"),
+            Markup(f"{escape(d.ended)} {moment(d.ended_ns)}") if d.ended else "—",
+            Markup("<br>".join(escape(line) for line in d.about)),
+        )
+        for d in decisions_of(subject.db, subject.period)
     ]
     return table(
-        ["When", "Slot", "By", "Note", "Unit approved"],
+        ["When", "Slot", "What", "By", "Note", "Until", "Ended", "Of"],
         rows,
-        empty="No unit was ever approved.",
+        empty="Nothing was ever decided.",
+        rest_in="device_decisions.csv",
     )
-
-
-def _fields(evidence: list[dict[str, Any]]) -> Markup:
-    lines = [f"{e.get('layer')}.{e.get('field')}: {e.get('value') or '—'}" for e in evidence]
-    return Markup("<br>".join(escape(line) for line in lines))
 
 
 def _text(value: object) -> str:

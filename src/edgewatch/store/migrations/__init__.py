@@ -16,6 +16,9 @@ from edgewatch.store.migrations import (  # noqa: F401 - each registers itself
     m003_tiers,
     m004_presence,
     m005_meta,
+    m006_controlled_change,
+    m007_clock,
+    m008_suspicions,
 )
 from edgewatch.store.migrations._set import migrations
 
