@@ -32,7 +32,7 @@ def coded(db: Connection, code: str) -> list[dict[str, Any]]:
 
 def held(agent: Agent) -> dict[int, tuple[int, list[float]]]:
     """Version → (rows judged, first column of the window), as the agent holds them."""
-    (watch,) = agent._models._watches.values()
+    (watch,) = agent._keepers.models._watches.values()
     return {
         model_id: (version.monitor.rows, version.monitor.window().matrix[:, 0].tolist())
         for model_id, version in watch._versions.items()
@@ -148,7 +148,7 @@ def test_a_file_that_was_replaced_takes_its_conditions_with_it(
         drain(agent)
         for alarm in coded(db, "input.drift") + coded(db, "input.domain"):
             assert alarm["state"] == "cleared-unacknowledged"
-        assert agent._models.judged() == {MODEL: "judged"}
+        assert agent._keepers.models.judged() == {MODEL: "judged"}
 
 
 @pytest.mark.parametrize("compacted", [False, True])
@@ -209,8 +209,8 @@ def test_an_approved_unit_begins_the_windows_anew_and_a_restart_knows_it(
         at = hosts[A].run(rows(30), T0)
         drain(agent)
         with one_transaction(db):
-            agent._models.restart([MODEL], T0 + 25 * S)
-            agent._models.flush()
+            agent._keepers.models.restart([MODEL], T0 + 25 * S)
+            agent._keepers.models.flush()
         at = hosts[A].run(rows(3, seed=2), at)
         hosts[A].run(rows(2, seed=3), T0)  # late: measured with the unit before
         drain(agent)

@@ -38,14 +38,14 @@ def enrol(site: Path, at_ns: int, kind: str = actions.ENROL) -> str:
 
 def swapped(site: Path, feed: PlayedFeed) -> None:
     """Unit A proved at 0 and 10 s, unit B from 20 s on; a prediction a second from 1 s."""
-    feed.evidence("SN-A", T0)
+    feed.prove("SN-A", T0 - 2)
     enrol(site, T0 + 1)
     for second in range(1, 10):
         feed.predict(second, T0 + second * S)
     feed.evidence("SN-A", T0 + 10 * S)
     for second in range(11, 20):
         feed.predict(second, T0 + second * S)
-    feed.evidence("SN-B", T0 + 20 * S)
+    feed.prove("SN-B", T0 + 20 * S)
     for second in range(21, 25):
         feed.predict(second, T0 + second * S)
 
@@ -127,7 +127,7 @@ def test_an_agent_that_begins_anew_goes_on_with_states_and_alarms(
 
 
 def test_a_missing_unit_is_an_alarm_only_after_its_delay(site: Path, feed: PlayedFeed) -> None:
-    feed.evidence("SN-A", T0)
+    feed.prove("SN-A", T0 - 2)
     enrol(site, T0 + 1)
     feed.evidence("", T0 + 10 * S, port_state="missing")
     feed.evidence("SN-A", T0 + 12 * S)
@@ -198,7 +198,7 @@ def test_the_same_rows_in_other_turns_give_the_same_record(tmp_path: Path) -> No
         site = new_site(tmp_path / name)
         feed = PlayedFeed(site)
         with agent_at(site) as (agent, db):
-            feed.evidence("SN-A", T0)
+            feed.prove("SN-A", T0 - 2)
             enrol(site, T0 + 1)
             for second in range(1, 60):
                 feed.predict(second, T0 + second * S)

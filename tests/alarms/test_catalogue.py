@@ -18,6 +18,7 @@ PRIORITIES = {
     "device.moved": "medium",
     "device.suspect": "medium",
     "device.unverified": "low",
+    "device.unknown": "low",
     "input.domain": "medium",
     "output.domain": "medium",
     "input.drift": "medium",
@@ -38,6 +39,11 @@ FULL: dict[str, Value] = {
     "enrolled": "SN-4471",
     "observed": "SN-9902",
     "affected": 214,
+    "affected_from_ns": 50_500_000_000_000,
+    "affected_to_ns": 50_560_000_000_000,
+    "other": "scale",
+    "unit": "FTDI FT232R USB UART",
+    "place": "1.4.2",
     "errors": 3,
     "error": "bad shape",
     "features": ["radius", "texture"],
@@ -60,26 +66,45 @@ def test_each_code_has_its_priority() -> None:
 def test_the_swap_says_what_the_person_at_three_metres_needs() -> None:
     assert sentence("device.changed", FULL, utc_time) == (
         "The analyser was replaced: serial number SN-4471 → SN-9902 at 14:02:31. "
-        "214 predictions since the last proof are affected."
+        "214 predictions since the last proof are affected. Made 14:01:40 to 14:02:40."
     )
     assert advice("device.changed", FULL) == (
-        "Confirm results by another method and tell the site engineer; "
-        "approve the new unit only after a check."
+        "Confirm results by another method. Trust returns when the approved unit is back, "
+        "or the site engineer approves the new one after a check."
     )
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("params", [{}, FULL], ids=["bare", "full"])
 def test_every_sentence_and_advice_is_one_clean_text(rule: Rule, params: dict[str, Value]) -> None:
-    for text in (sentence(rule.code, params, utc_time), advice(rule.code, params)):
-        assert re.fullmatch(r"[A-Z].*\.", text)
-        assert not re.search(r"[{}]|  | \.|\.\.", text)
-        assert len(text) <= 160
+    for kind in ("", *rule.wordings):
+        known = {**params, "kind": kind}
+        for text in (sentence(rule.code, known, utc_time), advice(rule.code, known)):
+            assert re.fullmatch(r"[A-Z].*[.?]", text)
+            assert not re.search(r"[{}]|  | \.|\.\.", text)
+            assert len(text) <= 160
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"),
+    [
+        ("unit", "The analyser was replaced: serial number SN-4471 → SN-9902"),
+        ("firmware", "The analyser has other firmware: "),
+        ("adapter", "The analyser has another adapter: "),
+        ("place", "The analyser has moved, or is a twin: "),
+        ("crossed", "The analyser shows the unit of scale: are the cables crossed?"),
+    ],
+)
+def test_a_change_is_said_for_what_it_is(kind: str, begins: str) -> None:
+    assert sentence("device.changed", {**FULL, "kind": kind}, utc_time).startswith(begins)
+    assert "Trust returns when" in advice("device.changed", {**FULL, "kind": kind})
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_parameter_of_a_template_is_one_we_know(rule: Rule) -> None:
-    assert set(names_in([*rule.sentence, rule.advice])) <= FULL.keys()
+    words = [rule.wording(kind) for kind in ("", *rule.wordings)]
+    pieces = [piece for one in words for piece in (*one.sentence, one.advice)]
+    assert set(names_in(pieces)) <= FULL.keys()
 
 
 def test_a_code_of_a_newer_release_still_says_something() -> None:

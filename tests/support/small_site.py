@@ -11,6 +11,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from edgewatch.agent.agent import Agent
+from edgewatch.agent.arming import ARMED_AFTER
 from edgewatch.agent.process import sole_agent
 from edgewatch.agent.salvage import open_record
 from edgewatch.cli.demo_site import MODEL, SLOT, demo_file, make_demo_site, read_stream
@@ -58,6 +59,11 @@ class PlayedFeed:
             "detail": "",
         }
         self._producer.append(Kind.EVIDENCE, encode_json(body), wall_ns=at_ns)
+
+    def prove(self, serial: str, at_ns: int) -> None:
+        """As many looks in a row as arm an enrolment, the first of them at ``at_ns``."""
+        for look in range(ARMED_AFTER):
+            self.evidence(serial, at_ns + look)
 
     def predict(self, row: int, at_ns: int, factor: float = 1.0, case: str | None = None) -> None:
         x = TABLE[row % len(TABLE)][None] * np.float32(factor)

@@ -28,3 +28,8 @@ def events(site: Path, kind: str = "value.unrecordable") -> list[dict[str, Any]]
     """All events of one kind."""
     found = [record.json() for record in records(site) if record.kind is Kind.EVENT]
     return [event for event in found if event["kind"] == kind]
+
+
+def sent_actions(site: Path) -> list[dict[str, Any]]:
+    """What people decided, in the order in which it was sent."""
+    return [record.json() for record in records(site) if record.kind is Kind.ACTION]

@@ -9,6 +9,7 @@ import numpy as np
 
 from edgewatch.agent.changed_models import ChangedModels
 from edgewatch.agent.predictions import Batch
+from edgewatch.agent.steps import SignalSuspicion, StepSuspicions
 from edgewatch.agent.watch import ModelWatch
 from edgewatch.alarms import Alarm, Condition, Judged
 from edgewatch.monitors.baseline import Baseline, load_baseline
@@ -34,6 +35,7 @@ class ModelKeeper:
         self._site, self._db, self._config = site, db, config
         left = [alarm for alarm in open_alarms if alarm.condition_active]
         self._changed = ChangedModels(db, config, left)
+        self._steps = StepSuspicions(config, left)
         self._errors = {
             alarm.model: int(str(alarm.params.get("errors", 1)))
             for alarm in left
@@ -61,7 +63,13 @@ class ModelKeeper:
         """Judge a batch of predictions; conditions in the order of the rows."""
         conditions = [*self._changed.observe(batch), *self._failures(batch)]
         watch = self._watches.get(batch.model)
-        return conditions + (watch.observe(batch, self._last_id) if watch else [])
+        judged = watch.observe(batch, self._last_id) if watch else []
+        self._steps.note(judged)
+        return conditions + judged
+
+    def take_suspicions(self) -> list[SignalSuspicion]:
+        """Steps of instrument channels that the batches so far brought to light."""
+        return self._steps.take()
 
     def flush(self) -> None:
         """Write what the turn has added up: minute sketches, and how the windows stand."""
@@ -79,6 +87,7 @@ class ModelKeeper:
         if baseline.model != model:
             return f"refused: that baseline is of model {baseline.model}, not of {model}", []
         ended = self._watches[model].end(at_ns) if model in self._watches else []
+        self._steps.note(ended)
         content = baseline.canonical().decode()
         measures.activate_baseline(self._db, baseline.id, model, baseline.rows, content, at_ns)
         self._begin(baseline)
@@ -91,6 +100,7 @@ class ModelKeeper:
         for name in models:
             if name in self._watches:
                 ended += self._watches[name].restart(at_ns)
+        self._steps.note(ended)
         return ended
 
     def _path(self, baseline_id: str) -> Path:

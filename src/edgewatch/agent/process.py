@@ -27,6 +27,7 @@ from edgewatch.agent.resources import ResourceSampler
 from edgewatch.agent.salvage import open_record
 from edgewatch.agent.space import SpaceKeeper
 from edgewatch.agent.state_page import StatePageWriter, last_heartbeat_ns
+from edgewatch.agent.wakeups import WakeupWatch
 from edgewatch.agent.wal_watch import WalWatch
 from edgewatch.agent.watchers import WatcherKeeper
 from edgewatch.alarms import Alarm, Condition
@@ -131,11 +132,12 @@ class AgentProcess:
             return
         try:
             agent = Agent(self._site, self._config, db, live=True)
-            watchers = WatcherKeeper(self._config, self._site, agent.looks)
+            looks, sights = agent.looks, agent.sights
+            watchers = WatcherKeeper(self._config, self._site, looks, sights, self._wake.set)
             try:
                 self._take_over(agent)
                 self._note(db, "agent.started", closed_to_others=self._opened)
-                self._turns(agent, db)
+                self._turns(agent, watchers, db)
                 agent.leave()
                 self._note(db, "agent.ended")
             finally:
@@ -171,7 +173,8 @@ class AgentProcess:
         self._has_run, self._damage = True, None
         return db
 
-    def _turns(self, agent: Agent, db: Connection) -> None:
+    def _turns(self, agent: Agent, watchers: WatcherKeeper, db: Connection) -> None:
+        wakeups = WakeupWatch()
         wal = WalWatch(record_file(self._site))
         full = [alarm.subject for alarm in _full(agent)]
         maintenance = Maintenance(db, self._config.record, standing=full)
@@ -180,8 +183,11 @@ class AgentProcess:
             self._feeds.look_after()
             self._sample(agent)
             self._look_at_clock(agent)
+            if wakeups.has_woken():
+                agent.note_wakeup(time.time_ns())
             agent.state(*self._space.look(db))
             busy = agent.turn()
+            watchers.probe(agent.take_wanted())
             wal.look(db)
             self._page.publish(_as_page(agent.trust(), self._config.contact))
             self._retire(agent)
@@ -190,10 +196,12 @@ class AgentProcess:
                 self._wait(agent, began)
 
     def _wait(self, agent: Agent, began: float) -> None:
-        """Ten turns a second while somebody watches or an alarm stands, else one."""
+        """Ten turns a second while somebody watches or an alarm stands, else one; or a look."""
         alert = bool(agent.alarms.standing()) or self._is_watched()
         took = time.monotonic() - began
-        self._wake.wait(max(LEAST_WAIT_S, (WATCHED_TURN_S if alert else IDLE_TURN_S) - took))
+        wait_s = max(LEAST_WAIT_S, (WATCHED_TURN_S if alert else IDLE_TURN_S) - took)
+        if self._wake.wait(wait_s) and not self._stopping.wait(LEAST_WAIT_S):
+            self._wake.clear()  # a burst of looks is one turn
 
     def _is_watched(self) -> bool:
         try:
@@ -235,7 +243,7 @@ class AgentProcess:
         self._page.publish(
             _as_page(Trust("do-not-rely", HEADLINES["do-not-rely"], (reason,), advice))
         )
-        self._wake.wait(REOPEN_S)
+        self._stopping.wait(REOPEN_S)
 
 
 def _full(agent: Agent) -> list[Alarm]:

@@ -31,6 +31,7 @@ from edgewatch.store.connection import (
     open_reader,
     open_writer,
 )
+from edgewatch.store.lost_minutes import count_lost_minutes, counted_minutes
 from edgewatch.store.migrations import migrate
 from edgewatch.store.salvage import Copied, copy_readable, damage_of, is_damage
 from edgewatch.store.tiers import kept_from
@@ -120,7 +121,10 @@ def _salvage(site: Path, path: Path, damage: str) -> None:
             copied = copy_readable(path, db)
             _name_orphans(db)
             tiers.mark_unfolded(db)
+            whole = counted_minutes(db)
             rebuilt = rebuild(db, load_site(site), spool_folder(site))
+            if any(one.table == tiers.MINUTE.service and one.unread for one in copied):
+                count_lost_minutes(db, whole)
             report = _report(db, damage, kept.name, copied, rebuilt)
             _tell(site, db, now_ns, report)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -3,73 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 
+from edgewatch.agent import slot_conditions as conditions
+from edgewatch.agent import slot_flapping as flapping
+from edgewatch.agent import slot_record as record
+from edgewatch.agent.arming import identity_digest
+from edgewatch.agent.slot_crossings import relate
+from edgewatch.agent.slot_looks import NOT_LOOKED_AT, is_overtaken, take_in
+from edgewatch.agent.slot_restore import restore
+from edgewatch.agent.slot_state import SlotState, unit_name
+from edgewatch.agent.slot_suspicions import put, settled, with_suspicion
+from edgewatch.agent.slot_verdict import (
+    UNKNOWN_COMPUTER,
+    Computer,
+    interruption_ends_ns,
+    next_due_ns,
+    proof_ends_ns,
+    verdict_over,
+)
 from edgewatch.alarms import Condition
 from edgewatch.devices import evidence as ev
-from edgewatch.devices.evidence import Evidence, Layer
+from edgewatch.devices.evidence import Evidence
+from edgewatch.devices.judging.values import AGREEING
 from edgewatch.devices.observation import Observation
 from edgewatch.devices.profiles.load import profile_of_slot
 from edgewatch.devices.profiles.schema import Profile
-from edgewatch.devices.verdicts import Difference, Judgement, Verdict, judge
-from edgewatch.site.config import SiteConfig, SlotSection
+from edgewatch.devices.verdicts import Difference, Judgement, Verdict
+from edgewatch.site.config import SiteConfig
 from edgewatch.store import devices as store
-from edgewatch.store import predictions
 from edgewatch.store.connection import Connection
-
-PROVED = frozenset({Verdict.VERIFIED, Verdict.MODEL_ONLY, Verdict.MOVED})
-CODES: Mapping[Verdict, str] = {
-    Verdict.CHANGED: "device.changed",
-    Verdict.MISSING: "device.missing",
-    Verdict.MOVED: "device.moved",
-    Verdict.SUSPECT: "device.suspect",
-    Verdict.UNVERIFIED: "device.unverified",
-}
-REPEAT_NS = 60_000_000_000
-COUNT_NS = 1_000_000_000
-# Of several differing fields the one that says most comes into the sentence.
-_TELLING = ("serial", "model", "manufacturer", "firmware")
-
-
-@dataclass(slots=True)
-class _Slot:
-    """What is known of one slot."""
-
-    section: SlotSection
-    profile: Profile
-    enrolled: tuple[Evidence, ...] | None = None
-    observation: Observation | None = None
-    identity: tuple[Evidence, ...] = ()
-    judgement: Judgement | None = None
-    state_id: int = 0
-    since_ns: int = 0
-    proved_ns: int | None = None
-    kept: tuple[str, str] = ("", "")
-    kept_ns: int = 0
-    dirty: bool = False
-    counted: tuple[int, int] = (0, -1)
-    replayed: bool = False
-
-    @property
-    def stale_after_ns(self) -> int:
-        own = self.section.stale_after_s
-        return self.profile.stale_after_ns if own is None else round(own * 1e9)
 
 
 class SlotKeeper:
-    """Judges every slot and writes what follows. All calls run inside the agent's transaction."""
+    """Judges every slot and writes what follows. All calls run inside the agent's transaction.
 
-    def __init__(self, db: Connection, config: SiteConfig, profiles: Mapping[str, Profile]) -> None:
+    Args:
+        db: The record.
+        config: The site, with its slots.
+        profiles: Profiles by id.
+        computer: When the computer started and woke; unknown where time is that of the records.
+    """
+
+    def __init__(
+        self,
+        db: Connection,
+        config: SiteConfig,
+        profiles: Mapping[str, Profile],
+        computer: Computer = UNKNOWN_COMPUTER,
+    ) -> None:
         self._db = db
+        self._computer = computer
+        self._wanted: dict[str, None] = {}
+        titles = {section.name: section.label for section in config.slot}
         self._slots = {
-            section.name: _Slot(
-                section,
-                profile_of_slot(profiles, section),
-            )
+            section.name: SlotState(section, profile_of_slot(profiles, section), titles=titles)
             for section in config.slot
         }
         for slot in self._slots.values():
-            self._restore(slot)
+            restore(db, slot)
+        relate(self._slots)
+
+    def names(self) -> tuple[str, ...]:
+        """The slots of the site, in its order."""
+        return tuple(self._slots)
+
+    def state_of(self, name: str) -> SlotState | None:
+        """What is known of a slot; None where the site has none of that name."""
+        return self._slots.get(name)
 
     def verdicts(self) -> dict[str, str]:
         """Slot → verdict, for the trust."""
@@ -81,246 +82,166 @@ class SlotKeeper:
     def observe(self, name: str, seen: Observation, source: str) -> list[Condition]:
         """Take one look at a slot into account. An unknown slot is passed over."""
         slot = self._slots.get(name)
-        if slot is None:
+        if slot is None or is_overtaken(slot, seen):
             return []
-        slot.observation = seen
-        slot.replayed = source == "replay"
-        if any(item.layer == Layer.PROTOCOL for item in seen.evidence):
-            slot.identity = seen.evidence
-        self._keep_identification(slot, seen, source)
-        return self._judge(slot, seen.time_ns)
+        found = self._pass_time(slot, seen.time_ns)
+        if seen.port_state != "missing":
+            flapping.note_return(slot, seen.time_ns)
+        state_id, unit = slot.state_id, identity_digest(slot.identity)
+        take_in(slot, seen, source)
+        record.keep_look(self._db, slot, seen, source)
+        found += self._judge(slot, seen.time_ns)
+        if slot.state_id == state_id and identity_digest(slot.identity) != unit:
+            evidence = ev.to_json(slot.identity)
+            store.name_state(self._db, state_id, unit_name(slot.identity), evidence)
+        return found + self._cross(seen.time_ns)
 
-    def tick(self, now_ns: int) -> list[Condition]:
-        """Let proofs go stale, and bring the count of affected predictions up to date."""
-        conditions: list[Condition] = []
+    def tick(self, now_ns: int, spool_ns: int | None = None) -> list[Condition]:
+        """Let proofs go stale, and bring the count of affected predictions up to date.
+
+        ``spool_ns`` is how far the spool has been read, where there is more of it: for a slot
+        whose looks come that way no more time has passed than that.
+        """
+        found: list[Condition] = []
         for slot in self._slots.values():
+            at_ns = spool_ns if slot.spooled and spool_ns is not None else now_ns
             live = slot.section.port and not slot.replayed
-            if slot.observation is not None and live:
-                conditions += self._judge(slot, now_ns)
-            elif slot.observation is None and slot.judgement is None:
-                seen = Observation("silent", (), now_ns, None, "not looked at yet")
-                slot.observation = seen
-                conditions += self._judge(slot, now_ns)
-            conditions += self._recount(slot, now_ns)
-            self._flush_proof(slot)
-        return conditions
+            if slot.observation is None and slot.judgement is None:
+                slot.observation = NOT_LOOKED_AT
+                found += self._judge(slot, at_ns)
+            elif live and not slot.is_settled(at_ns):
+                found += self._pass_time(slot, at_ns)
+                found += self._judge(slot, at_ns)
+            found += flapping.end_quietly(slot, at_ns)
+            found += conditions.recount(self._db, slot, at_ns)
+            record.flush_proof(self._db, slot)
+        return found
 
-    def enrol(
-        self, name: str, by: str, note: str, at_ns: int, seen: Mapping[str, object]
-    ) -> tuple[str, list[Condition]]:
-        """Make the unit now in the slot the approved one: (outcome, conditions).
+    def settle(
+        self, name: str, enrolled: tuple[Evidence, ...], at_ns: int, restored: str
+    ) -> list[Condition]:
+        """Put an enrolment in force that is in the record: it ends the slot's suspect span.
 
-        ``seen`` holds what the person had before their eyes, as ``layer.field`` → value. An
-        approval covers that unit and no other that has come since.
+        ``restored`` says why, such as "approved by A. Weber".
+        """
+        slot = self._slots[name]
+        found = conditions.recount(self._db, slot, at_ns, last=True)
+        slot.enrolled, slot.stranger = enrolled, None
+        put(self._db, slot, (), at_ns)
+        store.close_suspect_span(self._db, name, at_ns, restored)
+        if slot.decided.agreed is not None:
+            self._wanted[name] = None
+        found += self._judge(slot, at_ns)
+        found += conditions.conditions_of(self._db, slot, at_ns)
+        return found + self._cross(at_ns)
+
+    def rejudge(self, name: str, at_ns: int) -> list[Condition]:
+        """Judge a slot anew after something about its `state_of` was changed."""
+        return self._judge(self._slots[name], at_ns) + self._cross(at_ns)
+
+    def suspect(self, name: str, differences: Iterable[Difference], at_ns: int) -> list[Condition]:
+        """Timing, clock or signal of a slot's unit were unlike those of the approved one.
+
+        The verdict is SUSPECT at most, until the unit is identified again, which is asked for at
+        once (:meth:`take_wanted`). Without an approved unit there is none to be unlike of.
         """
         slot = self._slots.get(name)
-        if slot is None:
-            have = ", ".join(self._slots) or "none"
-            return f"refused: no slot {name} at this site (there are: {have})", []
-        if slot.observation is None or not slot.identity:
-            return f"refused: nothing has named itself in slot {name} yet", []
-        other = _not_as_seen(slot.identity, seen)
-        if other:
-            return f"refused: the unit in slot {name} is another one by now ({other})", []
-        conditions = self._recount(slot, at_ns, last=True)
-        slot.enrolled = slot.identity
-        digest = ev.fingerprint_digest(slot.identity)
-        evidence = ev.to_json(slot.identity)
-        store.add_enrolment(
-            self._db, name, at_ns, by=by, note=note, evidence=evidence, digest=digest
-        )
-        store.close_suspect_span(self._db, name, at_ns)
-        return "done", conditions + self._judge(slot, at_ns)
+        if slot is None or slot.enrolled is None:
+            return []
+        suspicions = with_suspicion(slot.suspicions, tuple(differences), at_ns)
+        put(self._db, slot, suspicions, at_ns)
+        self._wanted[name] = None
+        seen_ns = at_ns if slot.observation is None else slot.observation.time_ns
+        return self._judge(slot, max(at_ns, slot.since_ns, seen_ns))
+
+    def take_wanted(self) -> tuple[str, ...]:
+        """The slots that should be identified as soon as can be, each once."""
+        wanted, self._wanted = tuple(self._wanted), {}
+        return wanted
+
+    def void_proofs(self, at_ns: int) -> list[Condition]:
+        """The computer has slept until now: nobody saw what was done to the equipment."""
+        self._computer = replace(self._computer, awake_since_ns=at_ns)
+        found: list[Condition] = []
+        for slot in self._slots.values():
+            if slot.section.port and not slot.replayed:
+                self._wanted[slot.name] = None
+                found += self._judge(slot, at_ns)
+        return found
 
     def models_fed_by(self, name: str, config: SiteConfig) -> tuple[str, ...]:
         """The models whose inputs come from the slot."""
         return config.models_of(self._slots[name].section) if name in self._slots else ()
 
-    def _restore(self, slot: _Slot) -> None:
-        """Go on where the record stands."""
-        name = slot.section.name
-        enrolment = store.current_enrolment(self._db, name)
-        if enrolment:
-            slot.enrolled = ev.from_json(enrolment["evidence"])
-        state = store.current_states(self._db).get(name)
-        if state is None:
-            return
-        slot.state_id, slot.since_ns = state["id"], state["since_ns"]
-        slot.proved_ns = state["proved_ns"]
-        slot.identity = ev.from_json(state["evidence"])
-        differences = tuple(Difference(**row) for row in state["differences"])
-        slot.judgement = Judgement(
-            Verdict(state["verdict"]), differences, state["reason"], state["proved_ns"]
-        )
-        self._restore_observation(slot)
-
-    def _restore_observation(self, slot: _Slot) -> None:
-        """What was last seen still stands, until its proof goes stale or something new is seen."""
-        last = store.last_identification(self._db, slot.section.name)
-        if last is None:
-            return
-        slot.replayed = last["source"] == "replay"
-        slot.observation = Observation(
-            last["port_state"],
-            ev.from_json(last["evidence"]),
-            last["time_ns"],
-            slot.proved_ns,
-            last["detail"],
-        )
-
-    def _judge(self, slot: _Slot, now_ns: int) -> list[Condition]:
+    def _judge(
+        self, slot: SlotState, now_ns: int, noticed_ns: int | None = None
+    ) -> list[Condition]:
+        """Judge at a time; alarms count from when it was noticed, where that was later."""
         if slot.observation is None:
             return []
-        before = slot.judgement
-        after = judge(
-            slot.enrolled, slot.observation, now_ns, slot.stale_after_ns, slot.profile.provides
-        )
-        slot.judgement = after
-        if before is None or _differs(before, after):
-            self._begin_state(slot, after, now_ns)
-            conditions = self._conditions(slot, after, now_ns)
-        else:
-            conditions = []
-        if after.verdict is Verdict.CHANGED:
-            slot.dirty = True  # the stranger named itself again: its evidence is as of now
-        elif after.verdict in PROVED and after.proved_ns is not None:
-            slot.dirty = slot.dirty or after.proved_ns != slot.proved_ns
-            slot.proved_ns = after.proved_ns
-        return conditions
+        before, met = slot.judgement, conditions.code_met(slot)
+        after = slot.judgement = self._verdict(slot, slot.observation, now_ns)
+        begins = before is None or _differs(before, after)
+        found = self._begin(slot, after, now_ns) if begins else []
+        if before is not None and not begins and _words(before) != _words(after):
+            store.reword_state(self._db, slot.state_id, after.reason, str(after.kind))
+        if begins or met != conditions.code_met(slot):
+            found += conditions.conditions_of(self._db, slot, noticed_ns or now_ns)
+        record.note_proof(slot, after)
+        put(self._db, slot, settled(slot.suspicions, after), now_ns)
+        slot.judged_ns, slot.due_ns = now_ns, next_due_ns(slot, self._computer, now_ns)
+        return found
 
-    def _begin_state(self, slot: _Slot, judged: Judgement, now_ns: int) -> None:
-        name = slot.section.name
-        slot.since_ns = now_ns
-        slot.state_id = store.begin_state(
-            self._db,
-            name,
-            str(judged.verdict),
-            now_ns,
-            proved_ns=judged.proved_ns if judged.verdict in PROVED else slot.proved_ns,
-            unit=_unit_name(slot.identity),
-            reason=judged.reason,
-            differences=[asdict(d) for d in judged.differences],
-            evidence=ev.to_json(slot.identity),
-        )
-        if judged.verdict is Verdict.CHANGED:
-            # Between the last proof and the contradiction nobody knows which unit was there.
-            began = now_ns if slot.proved_ns is None else slot.proved_ns
-            store.open_suspect_span(self._db, name, min(began, now_ns), slot.state_id)
-        elif judged.verdict in (Verdict.VERIFIED, Verdict.MODEL_ONLY):
-            store.close_suspect_span(self._db, name, now_ns)
+    def _verdict(self, slot: SlotState, seen: Observation, now_ns: int) -> Judgement:
+        """What the evidence says, as far as people's decisions let it stand."""
+        judged = verdict_over(slot, self._computer, now_ns)
+        if slot.decided.count(self._db, judged, now_ns):
+            self._wanted[slot.name] = None
+        return slot.decided.hold(judged, seen.evidence)
 
-    def _conditions(self, slot: _Slot, judged: Judgement, now_ns: int) -> list[Condition]:
-        """The code of the verdict is met, every other one is over."""
-        met = CODES.get(judged.verdict)
-        found = [
-            Condition(code, slot.section.name, False, now_ns, slot=slot.section.name)
-            for code in CODES.values()
-            if code != met
-        ]
+    def _begin(self, slot: SlotState, judged: Judgement, now_ns: int) -> list[Condition]:
+        """Begin another state; one that ends a change says how many were affected in the end."""
+        found: list[Condition] = []
+        if judged.verdict in AGREEING:
+            found = conditions.recount(self._db, slot, now_ns, last=True)
+        record.begin_state(self._db, slot, judged, now_ns)
         slot.counted = (0, -1)
-        return found + ([self._met(slot, met, now_ns)] if met else [])
+        if judged.verdict is Verdict.CHANGED:  # cables are crossed in pairs: ask the others
+            self._wanted |= dict.fromkeys(name for name in self._slots if name != slot.name)
+        return found
 
-    def _met(self, slot: _Slot, code: str, now_ns: int) -> Condition:
-        params: dict[str, str | float] = {"slot": slot.section.label, "at_ns": slot.since_ns}
-        judged = slot.judgement
-        telling = _most_telling(judged.differences if judged else ())
-        if telling is not None and code != "device.unverified":
-            params |= {"field": telling.field, "enrolled": telling.enrolled}
-            params["observed"] = telling.observed or "nothing"
-        if slot.proved_ns is not None and code in ("device.changed", "device.missing"):
-            params["last_proof_ns"] = slot.proved_ns
-            params["affected"] = self._affected(slot)
-        name = slot.section.name
-        return Condition(code, name, True, now_ns, slot=name, method="identity", params=params)
+    def _pass_time(self, slot: SlotState, now_ns: int) -> list[Condition]:
+        """What ends by itself until now, ended at that moment and not when it was noticed.
 
-    def _affected(self, slot: _Slot) -> int:
-        return predictions.affected_count(
-            self._db, slot.section.name, slot.proved_ns or slot.since_ns
-        )
-
-    def _recount(self, slot: _Slot, now_ns: int, *, last: bool = False) -> list[Condition]:
-        """While a swap stands, more predictions become affected: say how many, once a second.
-
-        The ``last`` count, before an approval, is what the settled alarm will say for good.
+        Predictions of an hour in which no agent ran must not stand beside a proof that was stale.
+        An alarm about it would be late by then, and most often the unit names itself at once.
         """
-        judged = slot.judgement
-        if judged is None or judged.verdict is not Verdict.CHANGED or slot.proved_ns is None:
-            return []
-        at_ns, known = slot.counted
-        if abs(now_ns - at_ns) < COUNT_NS and not last:
-            return []
-        count = self._affected(slot)
-        slot.counted = (now_ns, count)
-        return [self._met(slot, CODES[judged.verdict], now_ns)] if count != known else []
+        found: list[Condition] = []
+        if slot.due_ns is None or slot.due_ns > now_ns:
+            return found
+        ends_ns = interruption_ends_ns(slot)
+        if ends_ns is not None and ends_ns <= now_ns and conditions.is_interrupted(slot):
+            found += self._judge(slot, ends_ns)
+        ends_ns = proof_ends_ns(slot, self._computer) if slot.section.port else None
+        if ends_ns is not None and ends_ns <= now_ns:
+            found += self._judge(slot, max(ends_ns, slot.since_ns), now_ns)
+        return found
 
-    def _flush_proof(self, slot: _Slot) -> None:
-        if slot.dirty and slot.proved_ns is not None:
-            evidence = ev.to_json(slot.identity)
-            store.prove_state(self._db, slot.section.name, slot.proved_ns, evidence)
-            slot.dirty = False
-
-    def _keep_identification(self, slot: _Slot, seen: Observation, source: str) -> None:
-        """A row for each change of what is seen, and one a minute where nothing changes."""
-        mark = (seen.port_state, ev.fingerprint_digest(seen.evidence))
-        if mark == slot.kept and abs(seen.time_ns - slot.kept_ns) < REPEAT_NS:
-            return
-        slot.kept, slot.kept_ns = mark, seen.time_ns
-        store.add_identification(
-            self._db,
-            slot.section.name,
-            seen.time_ns,
-            seen.port_state,
-            source=source,
-            evidence=ev.to_json(seen.evidence),
-            detail=seen.detail,
-        )
+    def _cross(self, now_ns: int) -> list[Condition]:
+        """Say of both slots that their cables are crossed or their units twins, or no longer."""
+        found: list[Condition] = []
+        for name in relate(self._slots):
+            found += self._judge(self._slots[name], now_ns)
+        return found
 
 
-def observation_of(body: Mapping[str, object], time_ns: int) -> tuple[str, Observation, str]:
-    """(slot, observation, source) of an EVIDENCE record.
-
-    Raises :class:`ValueError` or :class:`KeyError` for a body that is not one.
-    """
-    rows = body.get("evidence", [])
-    if not isinstance(rows, list):
-        raise ValueError("evidence is not a list")
-    evidence = tuple(replace(item, time_ns=time_ns) for item in ev.from_json(rows))
-    state = str(body["port_state"])
-    if state not in ("open", "missing", "busy", "forbidden", "silent"):
-        raise ValueError(f"unknown port state {state!r}")
-    named = any(item.layer == Layer.PROTOCOL for item in evidence)
-    seen = Observation(
-        state,  # type: ignore[arg-type]  # checked above
-        evidence,
-        time_ns,
-        time_ns if named else None,
-        str(body.get("detail", "")),
-    )
-    return str(body["slot"]), seen, str(body.get("source", "feed"))
-
-
-def _not_as_seen(identity: Iterable[Evidence], seen: Mapping[str, object]) -> str:
-    """The first field that is not as the person saw it, in words; "" if all are."""
-    now = {f"{item.layer}.{item.field}": item.value for item in identity}
-    for name, value in seen.items():
-        if now.get(name, "") != value:
-            return f"{name} is {now.get(name) or 'not given'}, on screen it was {value}"
-    return ""
+def _words(judged: Judgement) -> tuple[str, str]:
+    return judged.reason, judged.kind
 
 
 def _differs(before: Judgement, after: Judgement) -> bool:
-    return before.verdict != after.verdict or before.differences != after.differences
-
-
-def _most_telling(differences: Iterable[Difference]) -> Difference | None:
-    def rank(difference: Difference) -> int:
-        known = difference.field in _TELLING
-        return _TELLING.index(difference.field) if known else len(_TELLING)
-
-    return min(differences, key=rank, default=None)
-
-
-def _unit_name(identity: Iterable[Evidence]) -> str:
-    """What the unit calls itself: model and serial number."""
-    values = {i.field: i.value for i in identity if i.layer == Layer.PROTOCOL and i.value}
-    return " ".join(values[f] for f in ("model", "serial") if f in values) or "unknown"
+    return (before.verdict, before.differences, before.other) != (
+        after.verdict,
+        after.differences,
+        after.other,
+    )

@@ -43,7 +43,9 @@ def sentence(code: str, params: Mapping[str, Value], render_time: RenderTime = l
 214 predictions since the last proof are affected.'
     """
     rule = CATALOGUE.get(code)
-    return render(rule.sentence, params, render_time) if rule else f"Alarm {code}."
+    if rule is None:
+        return f"Alarm {code}."
+    return render(rule.wording(params.get("kind")).sentence, params, render_time)
 
 
 def advice(code: str, params: Mapping[str, Value], render_time: RenderTime = local_time) -> str:
@@ -53,7 +55,9 @@ def advice(code: str, params: Mapping[str, Value], render_time: RenderTime = loc
     'Check power and cable of the analyser; do not rely on new results until it is back.'
     """
     rule = CATALOGUE.get(code)
-    return render([rule.advice], params, render_time) if rule else "Tell the site engineer."
+    if rule is None:
+        return "Tell the site engineer."
+    return render([rule.wording(params.get("kind")).advice], params, render_time)
 
 
 def explain_codes() -> list[dict[str, object]]:
@@ -62,6 +66,8 @@ def explain_codes() -> list[dict[str, object]]:
 
 
 def _explain(rule: Rule) -> dict[str, object]:
+    words = [rule.wording(""), *rule.wordings.values()]
+    pieces = [piece for one in words for piece in (*one.sentence, one.advice)]
     return {
         "code": rule.code,
         "meaning": rule.meaning,
@@ -73,5 +79,9 @@ def _explain(rule: Rule) -> dict[str, object]:
         "advice": rule.advice,
         "role": rule.role,
         "note_needed": needs_note(rule.priority),
-        "params": list(names_in([*rule.sentence, rule.advice])),
+        "wordings": {
+            kind: {"sentence": "".join(one.sentence), "advice": one.advice}
+            for kind, one in rule.wordings.items()
+        },
+        "params": list(names_in(pieces)),
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Priority = Literal["high", "medium", "low", "info"]
@@ -10,6 +11,19 @@ Role = Literal["clinician", "site engineer", "support"]
 
 PRIORITY_RANK: dict[Priority, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
 """Most urgent first, for sorting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What an alarm says and advises, where that depends on the kind of the matter.
+
+    Attributes:
+        sentence: pieces of the sentence on screen, as in `Rule`.
+        advice: what the person in front of the screen does now.
+    """
+
+    sentence: tuple[str, ...]
+    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,7 @@ class Rule:
         folds: one alarm per model carries all features, instead of one alarm a feature.
         cause_params: the parameters that tell one cause from another on the same subject; another
             value raises anew what had been acknowledged. A folded alarm uses its features.
+        wordings: other words for the kinds of the matter that have some (parameter `kind`).
     """
 
     code: str
@@ -44,6 +59,12 @@ class Rule:
     off_delay_ns: int = 0
     folds: bool = False
     cause_params: tuple[str, ...] = ()
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
+
+    def wording(self, kind: object) -> Wording:
+        """The words for a kind of matter; the rule's own where it has none for it."""
+        own = Wording(self.sentence, self.advice)
+        return self.wordings.get(kind, own) if isinstance(kind, str) else own
 
 
 def needs_note(priority: Priority) -> bool:

@@ -51,7 +51,7 @@ _SLOTS: Final[Mapping[str, tuple[TrustState, str, str]]] = {
     "VERIFIED": ("as-checked", "", ""),
     "MODEL_ONLY": (
         "as-checked",
-        "The {slot} is of the approved type; this type cannot be told from its twin.",
+        "The {slot} is of the approved type; this unit cannot be told from its twin.",
         "",
     ),
     "SUSPECT": (

@@ -29,6 +29,10 @@ FIELD_NAMES = {
     "serial_number": "serial number",
     "firmware": "firmware version",
     "vid_pid": "USB type",
+    "usb_id": "USB type",
+    "bcd_device": "device release",
+    "port_chain": "port",
+    "skew_ppm": "clock rate in ppm",
     "port": "port",
     "sha256": "checksum",
 }

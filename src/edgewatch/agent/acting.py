@@ -1,0 +1,80 @@
+"""Doing what people asked for, once each, and what ends by itself."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from edgewatch.agent.alarms import AlarmKeeper
+from edgewatch.agent.changes import Change, ChangeKeeper
+from edgewatch.agent.decision import Decision
+from edgewatch.agent.models import ModelKeeper
+from edgewatch.agent.slots import SlotKeeper
+from edgewatch.alarms import Condition
+from edgewatch.site import actions
+from edgewatch.site.config import SiteConfig
+from edgewatch.store import journal
+from edgewatch.store.connection import Connection
+
+
+class ActionKeeper:
+    """Hands actions to whom they concern. All calls run inside the agent's transaction."""
+
+    def __init__(
+        self,
+        db: Connection,
+        config: SiteConfig,
+        slots: SlotKeeper,
+        alarms: AlarmKeeper,
+        models: ModelKeeper,
+    ) -> None:
+        self._db, self._config = db, config
+        self._slots, self._alarms, self._models = slots, alarms, models
+        self._changes = ChangeKeeper(db, slots)
+
+    @property
+    def due_ns(self) -> int:
+        """When the next approval lapses or the next maintenance window closes."""
+        return self._changes.due_ns
+
+    def pass_time(self, at_ns: int) -> list[Condition]:
+        """Approvals that lapse and maintenance windows that close up to then."""
+        changes = self._changes.pass_time(at_ns)
+        return [condition for change in changes for condition in self._followed(change)]
+
+    def take(self, body: dict[str, Any]) -> list[Condition]:
+        """Do what an ACTION record asks for and write down what came of it; never twice.
+
+        Raises:
+            ValueError, KeyError, TypeError: the body is none of an action.
+        """
+        if journal.action_outcome(self._db, str(body["token"])) is not None:
+            return []
+        outcome, conditions = self._act(body)
+        journal.add_action(self._db, body, outcome, time.time_ns())
+        return conditions
+
+    def _act(self, body: dict[str, Any]) -> tuple[str, list[Condition]]:
+        kind, subject, at_ns = str(body["kind"]), str(body["subject"]), int(body["time_ns"])
+        by, note = str(body["by"]), str(body["note"])
+        if self._changes.knows(kind):
+            change = self._changes.act(Decision.of(body))
+            return change.outcome, self._followed(change)
+        if kind == actions.ACKNOWLEDGE:
+            if not subject.isdigit():
+                return f"refused: {subject} is not the number of an alarm", []
+            return self._alarms.acknowledge(int(subject), by, note, at_ns), []
+        if kind == actions.BASELINE:
+            baseline_id = str(body.get("payload", {}).get("baseline_id", ""))
+            return self._models.activate(subject, baseline_id, at_ns)
+        if kind == actions.EXPORT:
+            return "done", []  # the export itself is made by the one who asked; this is its trace
+        return f"refused: this version does not know the action {kind}", []
+
+    def _followed(self, change: Change) -> list[Condition]:
+        """What a change says, and what it ends: no window of drift mixes two approved units."""
+        conditions = list(change.conditions)
+        for slot in change.exchanged:
+            models = self._slots.models_fed_by(slot, self._config)
+            conditions += self._models.restart(models, change.at_ns)
+        return conditions

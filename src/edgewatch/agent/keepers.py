@@ -1,0 +1,55 @@
+"""All that an agent keeps in memory: made from the record, and made anew after a failed turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from edgewatch.agent.acting import ActionKeeper
+from edgewatch.agent.alarms import AlarmKeeper
+from edgewatch.agent.behaviours import BehaviourKeeper
+from edgewatch.agent.clocks import ClockKeeper
+from edgewatch.agent.extras import ExtraKeeper
+from edgewatch.agent.models import ModelKeeper
+from edgewatch.agent.predictions import PredictionWriter
+from edgewatch.agent.slot_verdict import Computer
+from edgewatch.agent.slots import SlotKeeper
+from edgewatch.devices.profiles.load import load_profiles
+from edgewatch.site.config import SiteConfig
+from edgewatch.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Keepers:
+    """One for each kind of thing that is judged. All their calls run inside the transaction."""
+
+    writer: PredictionWriter
+    slots: SlotKeeper
+    extras: ExtraKeeper
+    clocks: ClockKeeper
+    behaviours: BehaviourKeeper
+    alarms: AlarmKeeper
+    models: ModelKeeper
+    actions: ActionKeeper
+
+    @classmethod
+    def restored(cls, site: Path, config: SiteConfig, db: Connection, computer: Computer) -> Self:
+        """Where the record stands.
+
+        Raises:
+            InputError: a device profile of the site cannot be used.
+        """
+        slots = SlotKeeper(db, config, load_profiles(site), computer=computer)
+        alarms = AlarmKeeper(db, config)
+        models = ModelKeeper(site, db, config, alarms.book.active())
+        return cls(
+            writer=PredictionWriter(db, config),
+            slots=slots,
+            extras=ExtraKeeper(db, config, slots),
+            clocks=ClockKeeper(db, slots),
+            behaviours=BehaviourKeeper(slots),
+            alarms=alarms,
+            models=models,
+            actions=ActionKeeper(db, config, slots, alarms, models),
+        )
