@@ -7,9 +7,12 @@ import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from edgewatch.cli import _devices_ports
+from edgewatch.devices.bus import snapshot_of
 from edgewatch.devices.ports import SerialSettings, open_port
 from edgewatch.devices.virtual.line import PtyLine, TcpLine
 from edgewatch.devices.virtual.responder import Responder
@@ -123,10 +126,12 @@ def test_a_port_that_is_not_permitted_names_the_fix(
     def refuse(*_: object, **__: object) -> int:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    wire(site, "/dev/ttyS99")
+    line = PtyLine()
+    wire(site, line.url)
     monkeypatch.setattr("serial.Serial.open", refuse)
     error = edgewatch("devices", "identify", SLOT, "--site", site).error
-    assert "/dev/ttyS99: this user may not open the port" in error
+    line.close()
+    assert f"{line.url}: this user may not open the port" in error
 
 
 @posix
@@ -174,5 +179,7 @@ def test_what_was_last_seen_can_be_approved_while_the_port_is_gone(
 
 def test_ports_are_listed(edgewatch: Edgewatch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("serial.tools.list_ports.comports", list)
+    nothing = SimpleNamespace(snapshot=lambda: snapshot_of(0, []))
+    monkeypatch.setattr(_devices_ports, "system_backend", lambda: nothing)
     assert edgewatch("devices", "ports", "--json").json == []
     assert edgewatch("devices", "ports").out == "No serial ports.\n"

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.alarms.shapes import rfc3339
+from edgewatch.cli._affected import Spans
 from edgewatch.cli._trust_then import TrustThen
 from edgewatch.site.config import SiteConfig
 from edgewatch.store import models, predictions
@@ -105,7 +106,8 @@ class Teller:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """All of them, oldest first, each in the shape of ``predictions --json``."""
-        streams = [_rows(self.of(name), self._output_words(name)) for name in self.names]
+        spans = Spans(self._db)
+        streams = [_rows(self.of(name), self._output_words(name), spans) for name in self.names]
         for _, row in heapq.merge(*streams, key=lambda keyed: keyed[0]):
             yield row
 
@@ -152,16 +154,16 @@ def _last(rows: Iterator[dict[str, Any]], n: int) -> list[dict[str, Any]]:
 
 
 def _rows(
-    parts: Iterable[Told], output_words: set[str]
+    parts: Iterable[Told], output_words: set[str], spans: Spans
 ) -> Iterator[tuple[tuple[int, int], dict[str, Any]]]:
     """((time, id), row) of each prediction."""
     for part in parts:
         for at in range(len(part)):
             key = (int(part.columns.time_ns[at]), int(part.columns.ids[at]))
-            yield key, _row(part, at, output_words)
+            yield key, _row(part, at, output_words, spans)
 
 
-def _row(part: Told, at: int, output_words: set[str]) -> dict[str, Any]:
+def _row(part: Told, at: int, output_words: set[str], spans: Spans) -> dict[str, Any]:
     columns = part.columns
     words = dict(columns.texts[at])
     error = words.pop("error", None) if columns.status[at] else None
@@ -180,17 +182,20 @@ def _row(part: Told, at: int, output_words: set[str]) -> dict[str, Any]:
         "segments": columns.segments[at],
         "model": part.model,
         "sha256": part.sha256[at],
-        "hardware": [_hardware(slot, at) for slot in part.hardware],
+        "hardware": [
+            _hardware(slot, at, spans, int(columns.time_ns[at])) for slot in part.hardware
+        ],
         "affected": bool(part.affected[at]),
         "trust": part.trust[at],
         "label": part.labels[at],
     }
 
 
-def _hardware(slot: SlotStates, at: int) -> dict[str, Any]:
+def _hardware(slot: SlotStates, at: int, spans: Spans, time_ns: int) -> dict[str, Any]:
+    affected = bool(slot.affected[at])
     return {
         "slot": slot.slot,
         "before": slot.before[at],
         "after": slot.after[at],
-        "affected": bool(slot.affected[at]),
-    }
+        "affected": affected,
+    } | (spans.at(slot.slot, time_ns) if affected else {})

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from edgewatch.cli._output import tell
 from edgewatch.cli._settle import commit, login_name
 from edgewatch.cli._site_file import set_model_field
+from edgewatch.cli._time_column import time_column
 from edgewatch.feed.onnx_file import inspect_onnx
 from edgewatch.feed.row_models import RecordedModel, RowModel, RowRun, read_rows, row_model
 from edgewatch.monitors.baseline import Baseline, build_baseline
 from edgewatch.monitors.tables import Table, read_table
-from edgewatch.sdk.paths import baseline_folder
+from edgewatch.sdk.paths import baseline_folder, config_file
 from edgewatch.sdk.tensors import Status, decode_run, encode_run
 from edgewatch.site.actions import BASELINE, send_action
 from edgewatch.site.config import ModelSection, load_site
@@ -36,29 +37,44 @@ class Named:
     label: str | None = None
     prediction: str | None = None
     score: str | None = None
+    time: str | None = None
 
     def given(self) -> list[str]:
-        return [name for name in (self.label, self.prediction, self.score) if name]
+        return [name for name in (self.label, self.prediction, self.score, self.time) if name]
+
+    @property
+    def words(self) -> list[str]:
+        """Those that are read as they stand."""
+        return [name for name in (self.label, self.time) if name]
 
 
-def build(site: Path, name: str, reference: Path, named: Named) -> dict[str, Any]:
+def build(
+    site: Path, name: str, reference: Path, named: Named, instruments: Sequence[str] = ()
+) -> dict[str, Any]:
     """Describe the reference of a model and put the baseline in force; say what was built.
 
+    ``instruments``: the inputs that tell of the equipment, in place of those in site.toml.
+
     Raises:
-        InputError: no such model, the file lacks its columns, or the model fails on its rows.
+        InputError: no such model, the file lacks its columns, an instrument channel is no input,
+            a time is none, or the model fails on its rows.
     """
     model = load_site(site).find_model(name)
     model = _with_inputs(site, model, reference, named)
     source = _source(site, model, named)
-    table = read_rows(source, reference, [named.label] if named.label else [])
-    inputs, outputs = _columns(model, source, table, reference)
+    table = read_rows(source, reference, named.words)
+    times = time_column(table, named.time, reference) if named.time else None
+    inputs, outputs, good = _columns(model, source, table, reference)
+    model = _with_instruments(site, model, instruments, list(inputs))
     baseline = build_baseline(
         inputs,
         outputs,
         model=name,
         model_sha256=source.stream["sha256"] or None,
         created_ns=time.time_ns(),
+        kinds=dict.fromkeys(model.instruments, "instrument"),
         physical={**_scores(model, outputs), **_physical(model)},
+        times_ns=None if times is None else np.array(times, np.int64)[good],
     )
     baseline.save(baseline_folder(site))
     _activate(site, baseline, reference)
@@ -68,6 +84,7 @@ def build(site: Path, name: str, reference: Path, named: Named) -> dict[str, Any
         "rows": baseline.rows,
         "inputs": [profile.name for profile in baseline.inputs],
         "outputs": [profile.name for profile in baseline.outputs],
+        "instruments": [p.name for p in baseline.inputs if p.kind == "instrument"],
         "cannot": list(baseline.cannot),
     }
 
@@ -93,6 +110,26 @@ def _with_inputs(site: Path, model: ModelSection, reference: Path, named: Named)
     names = infer_inputs(read_table(reference), file.width, named.given(), reference)
     set_model_field(site, model.name, "inputs", names)
     tell(f"Named the {len(names)} inputs of {model.name} after the columns of {reference.name}.")
+    return load_site(site).find_model(model.name)
+
+
+def _with_instruments(
+    site: Path, model: ModelSection, instruments: Sequence[str], inputs: Sequence[str]
+) -> ModelSection:
+    """The model with its instrument channels: those given now are written into site.toml.
+
+    So the next baseline of the model has them too.
+    """
+    unknown = [name for name in instruments or model.instruments if name not in inputs]
+    if unknown:
+        raise InputError(
+            f'"{unknown[0]}" is no input of the model {model.name}',
+            where="--instrument" if instruments else f"{config_file(site)}, instruments",
+            expected=f"one of: {', '.join(inputs)}",
+        )
+    if not instruments or tuple(instruments) == model.instruments:
+        return model
+    set_model_field(site, model.name, "instruments", list(instruments))
     return load_site(site).find_model(model.name)
 
 
@@ -130,16 +167,20 @@ def _source(site: Path, model: ModelSection, named: Named) -> RowModel:
 
 def _columns(
     model: ModelSection, source: RowModel, table: Table, reference: Path
-) -> tuple[Columns, Columns]:
-    """Inputs and outputs by the names and in the precision that the record will have."""
+) -> tuple[Columns, Columns, NDArray[np.bool_]]:
+    """Inputs and outputs by the names and in the precision that the record will have.
+
+    And which rows of the table these are: those on which the model runs.
+    """
     runs = list(source.rows(table))
+    ran = np.array([run.status is Status.OK for run in runs], dtype=np.bool_)
     good = [run for run in runs if run.status is Status.OK]
     if not good:
         why = runs[0].outputs[0] if runs else "there are no rows"
         raise InputError(f"the model fails on every row ({why})", where=str(reference))
     if len(good) < len(runs):
         tell(f"The model fails on {len(runs) - len(good)} rows of the reference; left out.")
-    return _as_recorded(model, source, good)
+    return *_as_recorded(model, source, good), ran
 
 
 def _as_recorded(

@@ -27,7 +27,7 @@ false_alarm_per_window = 1e-4    # how rarely a window may alarm without any cha
 # name = "analyser"
 # title = "Haematology analyser"
 # profile = "astm.e1394"
-# port = "/dev/ttyUSB0"          # or "COM3", "socket://host:port", "rfc2217://host:port"
+# port = "usb:0403:6001:A9ABCD12"  # or "/dev/ttyUSB0", "COM3", "socket://host:port"
 # models = ["cytology"]          # the models whose inputs come from it
 #
 # A feed reads the equipment in a slot itself and runs a model on what it says:

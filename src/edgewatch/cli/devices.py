@@ -7,8 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
-from edgewatch.cli._options import AsJson, By, From, Note, Site, To, example, remember_site
+from edgewatch.cli._devices_changes import SlotName, register
+from edgewatch.cli._options import AsJson, From, Site, To, example, remember_site
 from edgewatch.cli._output import print_json, print_table, say, shown, tell
+
+_UNNAMED = "n/a"
+"""What pyserial says of a port without a description."""
 
 app = typer.Typer(
     epilog=example(
@@ -17,14 +21,14 @@ app = typer.Typer(
         'edgewatch devices approve analyser --by "A. Weber" --note "unit exchanged for service"',
     )
 )
-SlotName = Annotated[str, typer.Argument(metavar="SLOT", help="A slot of site.toml.")]
 
 
 @app.callback(invoke_without_command=True)
 def devices(context: typer.Context, site: Site, as_json: AsJson = False) -> None:
-    """List slots and verdicts; identify, approve.
+    """List slots and verdicts; identify, approve, reject, maintain.
 
-    What is enrolled in each slot, what was seen there, and the verdict.
+    What is enrolled in each slot, what was seen there, and the verdict. Units that are in no
+    slot follow.
     """
     remember_site(site)
     if context.invoked_subcommand is not None:
@@ -40,32 +44,49 @@ def devices(context: typer.Context, site: Site, as_json: AsJson = False) -> None
         return
     print_table(
         ("slot", "profile", "port", "verdict", "since", "reason"),
-        [
-            (d["slot"], d["profile"], d["port"], d["verdict"], shown(d["since"]), d["reason"])
-            for d in found
-        ],
+        [_slot_row(slot) for slot in found],
     )
     for slot in found:
         _print_differences(slot)
+        _print_decisions(slot)
 
 
-@app.command(epilog=example("edgewatch devices ports"))
-def ports(as_json: AsJson = False) -> None:
-    """List the serial ports of this workstation."""
-    from dataclasses import asdict
+@app.command(
+    epilog=example(
+        "edgewatch devices ports",
+        "edgewatch devices ports --all --json",
+        "edgewatch devices ports --dump ward3.umockdev",
+    )
+)
+def ports(
+    every: Annotated[
+        bool, typer.Option("--all", help="Devices that are no serial ports too.")
+    ] = False,
+    dump: Annotated[
+        Path | None,
+        typer.Option(
+            help="What was attached to another machine: a file of umockdev-record or "
+            "`udevadm info --export-db`."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what is attached to this workstation; nothing is opened."""
+    from edgewatch.cli._devices_ports import attached
 
-    from edgewatch.devices import list_ports
-
-    found = list_ports()
+    found = attached(dump, everything=every)
     if as_json:
-        print_json([asdict(port) for port in found])
+        print_json(found)
     elif found:
         print_table(
-            ("port", "description", "USB id", "serial", "location"),
-            [(p.device, p.description, _usb_id(p.vid, p.pid), p.serial, p.location) for p in found],
+            ("port", "description", "serial", "quality", "plugged in at", "kind", "for site.toml"),
+            [_port_row(port) for port in found],
         )
+        for port in found:
+            for advice in port["advice"]:
+                say(f"{port['device'] or port['addresses'][0]}: {advice}")
     else:
-        say("No serial ports.")
+        say("Nothing is attached." if every else "No serial ports.")
 
 
 @app.command(epilog=example("edgewatch devices identify analyser"))
@@ -91,31 +112,13 @@ def identify(slot: SlotName, site: Site, as_json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
-@app.command(epilog=example('edgewatch devices enrol analyser --by "A. Weber" --note "installed"'))
-def enrol(slot: SlotName, by: By, site: Site, note: Note = "", as_json: AsJson = False) -> None:
-    """Make the unit that is in a slot now the approved one."""
-    from edgewatch.site.actions import ENROL
-
-    _approve(site, slot, ENROL, by, note)
-    _say_enrolled(site, slot, by, as_json)
-
-
-@app.command(
-    epilog=example('edgewatch devices approve analyser --by "A. Weber" --note "exchanged"')
-)
-def approve(slot: SlotName, by: By, site: Site, note: Note = "", as_json: AsJson = False) -> None:
-    """Approve a change: the unit that is in the slot now becomes the approved one."""
-    from edgewatch.site.actions import APPROVE
-
-    _approve(site, slot, APPROVE, by, note)
-    _say_enrolled(site, slot, by, as_json)
-
-
 @app.command(epilog=example("edgewatch devices history analyser --from 2026-03-01T00:00:00Z"))
 def history(
     slot: SlotName, site: Site, from_ns: From = None, to_ns: To = None, as_json: AsJson = False
 ) -> None:
-    """Every state a slot was in, and every enrolment, oldest first."""
+    """Every state a slot was in, and every decision about it, oldest first."""
+    from edgewatch.cli._affected import span_words
+    from edgewatch.cli._devices_history import decision_lines
     from edgewatch.cli._slots import slot_history
 
     found = slot_history(site, slot, from_ns or 0, 2**63 - 1 if to_ns is None else to_ns)
@@ -129,30 +132,8 @@ def history(
             for s in found["states"]
         ],
     )
-    for enrolment in found["enrolments"]:
-        note = f": {enrolment['note']}" if enrolment["note"] else ""
-        say(f"{shown(enrolment['at'])}  enrolled by {enrolment['by']}{note}")
-
-
-def _approve(site: Path, slot: str, kind: str, by: str, note: str) -> None:
-    from edgewatch.cli._look import see_before_enrolling
-    from edgewatch.cli._settle import commit
-    from edgewatch.cli._slots import end_of_replay
-    from edgewatch.site.actions import send_action
-
-    looked = see_before_enrolling(site, slot)
-    at_ns = None if looked else end_of_replay(site, slot)
-    commit(site, send_action(site, kind, slot, by=by, note=note, time_ns=at_ns))
-
-
-def _say_enrolled(site: Path, name: str, by: str, as_json: bool) -> None:
-    from edgewatch.cli._slots import slots_shown
-
-    slot = next(slot for slot in slots_shown(site) if slot["slot"] == name)
-    if as_json:
-        print_json(slot)
-    else:
-        say(f"Enrolled in {name} by {by}: {slot['unit']}. Verdict: {slot['verdict']}.")
+    for line in [*decision_lines(found), *map(span_words, found["affected"])]:
+        say(line)
 
 
 def _print_differences(slot: dict[str, Any]) -> None:
@@ -162,5 +143,38 @@ def _print_differences(slot: dict[str, Any]) -> None:
         say(f"{slot['slot']}: {field}: enrolled {difference['enrolled']}, observed {seen}")
 
 
-def _usb_id(vid: int | None, pid: int | None) -> str:
-    return "" if vid is None or pid is None else f"{vid:04x}:{pid:04x}"
+def _slot_row(slot: dict[str, Any]) -> tuple[object, ...]:
+    name = slot["slot"] or f"(none) {slot['title']}"
+    since = shown(slot["since"])
+    return (name, slot["profile"], slot["port"], slot["verdict"], since, slot["reason"])
+
+
+def _print_decisions(slot: dict[str, Any]) -> None:
+    """What else a person should know of a slot: work announced, an end, who was rejected."""
+    if slot["maintenance"]:
+        window = slot["maintenance"]
+        say(
+            f"{slot['slot']}: under maintenance until {shown(window['until'])} by "
+            f"{window['by']}: {', '.join(window['allowed']) or 'nothing'} may differ"
+        )
+    if slot["enrolment"] and slot["enrolment"]["until"]:
+        until = shown(slot["enrolment"]["until"])
+        say(f"{slot['slot']}: approved until {until} by {slot['enrolment']['by']}")
+    for rejection in slot["rejected"]:
+        say(
+            f"{slot['slot']}: {rejection['unit']} was rejected at {shown(rejection['at'])} "
+            f"by {rejection['by']}: {rejection['note']}"
+        )
+
+
+def _port_row(port: dict[str, Any]) -> tuple[object, ...]:
+    """One port as a person sees it; its address is the one that stays when ports are renumbered."""
+    where = port["port_chain"] or port["location"]
+    kind = port["chip"] or ", ".join(port["kinds"])
+    address = next(iter(port["addresses"]), port["device"])
+    description = "" if port["description"] == _UNNAMED else port["description"]
+    quality = port["serial_quality"]
+    return (port["device"], description, port["serial"], quality, where, kind, address)
+
+
+register(app)

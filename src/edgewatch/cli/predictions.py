@@ -49,8 +49,10 @@ def predictions(
     Each with inputs and outputs by name, hardware before and after, trust, latency and label.
     For a person the last ones are shown; --json and --out give all. A file is written some
     thousand predictions at a time, whatever their number, and appears when it is whole; the
-    predictions of each model stand together in it, oldest first.
+    predictions of each model stand together in it, oldest first. With --affected it is said from
+    when and up to when they are affected, and what restored trust.
     """
+    from edgewatch.cli._affected import Spans
     from edgewatch.cli._damage import Damage
     from edgewatch.cli._prediction_files import check_name
     from edgewatch.cli._predictions import Teller, Wanted
@@ -69,6 +71,9 @@ def predictions(
         else:
             rows = teller.last_rows(SHOWN)
             _print(rows, teller.count() if len(rows) == SHOWN else len(rows))
+            if affected:
+                for sentence in Spans(db).shown(teller.names, from_ns, to_ns):
+                    say(sentence)
 
 
 def _export(teller: Teller, db: Connection, out: Path) -> int:
