@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.site.actions import ACKNOWLEDGE, APPROVE
-from edgewatch.spool import Kind
-from edgewatch.spool.reader import SegmentReader
 from edgewatch.store import devices, journal
 from edgewatch.store.connection import one_transaction, open_writer
 from edgewatch.ui.pages.alarms import AlarmsPage
 from edgewatch.ui.pages.devices import DevicesPage
 from edgewatch.ui.shell import MainWindow
 from support.populated_site import SLOT
+from support.spooled import sent_actions
 
 Opener = Callable[[Path], MainWindow]
 
@@ -38,7 +37,7 @@ def test_an_acknowledgement_needs_name_and_note_and_goes_to_the_spool(
     assert page.hint.text() == "Fill in a note."
     page.form.note.setText("checked by hand")
     qtbot.mouseClick(page.acknowledge_button, Qt.MouseButton.LeftButton)
-    [action] = sent(site)
+    [action] = sent_actions(site)
     assert action["kind"] == ACKNOWLEDGE
     assert action["subject"] == str(page.selected.alarm.id)
     assert (action["by"], action["note"]) == ("Ivo Klein", "checked by hand")
@@ -51,7 +50,7 @@ def test_an_action_is_done_only_once_the_agent_has_committed_it(
 ) -> None:
     window = open_window(site)
     page = acknowledge(window, "Ivo Klein", "checked by hand")
-    [action] = sent(site)
+    [action] = sent_actions(site)
     assert page.selected is not None
     commit(site, action, "done")
     qtbot.waitUntil(lambda: window.status.message.text().startswith("Done:"), timeout=3000)
@@ -60,7 +59,7 @@ def test_an_action_is_done_only_once_the_agent_has_committed_it(
 def test_a_refusal_is_shown_with_its_reason(open_window: Opener, site: Path, qtbot) -> None:
     window = open_window(site)
     acknowledge(window, "Ivo Klein", "checked by hand")
-    commit(site, sent(site)[0], "refused: alarm 2: already acknowledged by Ana Ruiz")
+    commit(site, sent_actions(site)[0], "refused: alarm 2: already acknowledged by Ana Ruiz")
     qtbot.waitUntil(lambda: "already acknowledged" in window.status.message.text(), timeout=3000)
     assert window.status.message.text().startswith("Refused:")
 
@@ -92,7 +91,7 @@ def test_an_approval_shows_difference_and_affected_predictions_first(
     dialog.form.note.setText("verified with control sample")
     assert dialog.decide_button.isEnabled()
     qtbot.mouseClick(dialog.decide_button, Qt.MouseButton.LeftButton)
-    [action] = sent(site)
+    [action] = sent_actions(site)
     assert (action["kind"], action["subject"]) == (APPROVE, SLOT)
     assert action["payload"]["seen"]["protocol.serial"] == "SN-9902"
 
@@ -148,15 +147,6 @@ def acknowledge(window: MainWindow, by: str, note: str) -> AlarmsPage:
     page.form.note.setText(note)
     window.acknowledge()
     return page
-
-
-def sent(site: Path) -> list[dict[str, Any]]:
-    """The actions in the spool."""
-    found = []
-    for path in sorted(spool_folder(site).iterdir()):
-        with SegmentReader(path) as segment:
-            found += [r.json() for r in segment.read() if r.kind is Kind.ACTION]
-    return found
 
 
 def commit(site: Path, action: dict[str, Any], outcome: str) -> None:

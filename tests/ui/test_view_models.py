@@ -18,8 +18,9 @@ from edgewatch.store.connection import one_transaction, open_reader, open_writer
 from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge, life
 from edgewatch.ui.models.chain import chain, happenings
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import affected_predictions, compare, not_in_order, slot_rows
+from edgewatch.ui.models.devices import affected_predictions, not_in_order, slot_rows
 from edgewatch.ui.models.drift import WORST, build_map, cell_detail, drift_map, last_methods
+from edgewatch.ui.models.fields import compare
 from edgewatch.ui.models.history import history_view
 from edgewatch.ui.models.live_rows import LIVE_ROWS, LiveRows
 from edgewatch.ui.models.now import most_deviating, now_view

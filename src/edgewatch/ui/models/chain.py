@@ -10,10 +10,10 @@ from edgewatch.alarms.shapes import sentence_of
 from edgewatch.store import alarms as alarm_store
 from edgewatch.store import devices, journal
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import SIGNS
 from edgewatch.ui.models.formatting import NS, clock, count, duration, field_words
 from edgewatch.ui.models.history import affected_total, alarms_in
 from edgewatch.ui.models.ranges import Span
+from edgewatch.ui.models.slot_row import SIGNS
 
 SWAPS = ("CHANGED", "MISSING")
 EVENTS_AT_MOST = 300

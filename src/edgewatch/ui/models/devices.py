@@ -1,115 +1,33 @@
-"""Slots, and what is enrolled for each against what is observed, field by field."""
+"""Slots and units in no slot: verdict, evidence, what was decided, what is affected."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Any
 
-from edgewatch.store import devices, predictions
+from edgewatch.store import clocks, decisions, devices, predictions
 from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.formatting import field_words
+from edgewatch.ui.models.fields import FieldRow, compare
+from edgewatch.ui.models.slot_row import Enrolment, SlotRow
 
-Word = Literal["same", "changed", "not observed", "new", "proves nothing", "not given"]
 LISTED_AT_MOST = 2_000
-
-SIGNS = {
-    "VERIFIED": "ok",
-    "MODEL_ONLY": "low",
-    "UNVERIFIED": "unknown",
-    "MOVED": "medium",
-    "SUSPECT": "medium",
-    "CHANGED": "high",
-    "MISSING": "high",
-    "UNKNOWN_EXTRA": "medium",
-    "MAINTENANCE": "low",
-}
-_WORDS = {
-    "VERIFIED": "Verified",
-    "MODEL_ONLY": "Same model; unit cannot be told",
-    "UNVERIFIED": "Not verified",
-    "MOVED": "Moved to another port",
-    "SUSPECT": "Suspect",
-    "CHANGED": "Changed",
-    "MISSING": "Missing",
-    "UNKNOWN_EXTRA": "Unknown unit",
-    "MAINTENANCE": "In maintenance",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    """One field of the fingerprint: enrolled, observed, and how they compare."""
-
-    layer: str
-    field: str
-    enrolled: str
-    observed: str
-    word: Word
-
-    @property
-    def title(self) -> str:
-        return field_words(self.field)
-
-
-@dataclass(frozen=True, slots=True)
-class SlotRow:
-    """One slot with all that is known of the unit in it."""
-
-    slot: str
-    label: str
-    profile: str
-    port: str
-    models: tuple[str, ...]
-    verdict: str
-    unit: str
-    reason: str
-    since_ns: int | None
-    proved_ns: int | None
-    enrolled_ns: int | None
-    enrolled_by: str
-    looked_ns: int | None
-    look: str
-    fields: tuple[FieldRow, ...]
-    affected: int
-    affected_from_ns: int | None
-    watched: bool
-
-    @property
-    def sign(self) -> str:
-        """The sign of the verdict; a good one counts only while somebody watches."""
-        found = SIGNS.get(self.verdict, "unknown")
-        return "off" if found == "ok" and not self.watched else found
-
-    @property
-    def verdict_words(self) -> str:
-        """The verdict in words, and whether it still holds."""
-        words = _WORDS.get(self.verdict, self.verdict)
-        return words if self.watched else f"{words} when last watched"
-
-    @property
-    def is_enrolled(self) -> bool:
-        return self.enrolled_ns is not None
-
-    @property
-    def observed(self) -> tuple[FieldRow, ...]:
-        return tuple(f for f in self.fields if f.observed)
-
-    @property
-    def changed(self) -> tuple[FieldRow, ...]:
-        return tuple(f for f in self.fields if f.word in ("changed", "new"))
+_IN_ORDER = ("VERIFIED", "MODEL_ONLY", "MAINTENANCE")
+_TELLING = (("protocol", "model"), ("protocol", "serial"), ("bus", "product"), ("bus", "serial"))
 
 
 def slot_rows(context: Context) -> list[SlotRow]:
-    """Every slot of the site as it stands."""
+    """Every slot of the site as it stands, then the units that have none."""
     states = devices.current_states(context.db)
-    return [_slot_row(context, slot, states.get(slot["name"])) for slot in _slots(context)]
+    slots = _slots(context)
+    rows = [_slot_row(context, slot, states.pop(slot["name"], None)) for slot in slots]
+    extras = (state for state in states.values() if state["verdict"] == "UNKNOWN_EXTRA")
+    return rows + [_extra_row(context, state) for state in extras]
 
 
 def not_in_order(rows: Sequence[SlotRow]) -> int:
     """How many slots a person should look at."""
-    return sum(row.verdict != "VERIFIED" for row in rows)
+    return sum(row.verdict not in _IN_ORDER for row in rows)
 
 
 def affected_predictions(context: Context, row: SlotRow) -> list[tuple[str, Columns]]:
@@ -121,50 +39,6 @@ def affected_predictions(context: Context, row: SlotRow) -> list[tuple[str, Colu
         for model in row.models
     )
     return [(model, columns) for model, columns in found if len(columns)]
-
-
-def compare(
-    enrolled: Sequence[Mapping[str, Any]],
-    observed: Sequence[Mapping[str, Any]],
-    differences: Sequence[Mapping[str, Any]],
-) -> tuple[FieldRow, ...]:
-    """Every field of either side in the order of the enrolment; changed ones come first."""
-    left: dict[tuple[str, str], str] = {}
-    for entry in enrolled:  # several entries for one field are alternatives, each accepted
-        key = (entry["layer"], entry["field"])
-        left[key] = f"{left[key]} or {entry['value']}" if key in left else str(entry["value"])
-    right = {(e["layer"], e["field"]): e for e in observed}
-    contradicted = {(d["layer"], d["field"]): d for d in differences}
-    keys = dict.fromkeys([*left, *right, *contradicted])
-    rows = [_field_row(k, left.get(k), right.get(k), contradicted.get(k)) for k in keys]
-    order = {"changed": 0, "not given": 2}
-    return tuple(sorted(rows, key=lambda r: order.get(r.word, 1)))
-
-
-def _field_row(
-    key: tuple[str, str],
-    enrolled: str | None,
-    observed: Mapping[str, Any] | None,
-    difference: Mapping[str, Any] | None,
-) -> FieldRow:
-    difference = difference or {}
-    was = enrolled if enrolled is not None else str(difference.get("enrolled") or "")
-    now = str(observed["value"] if observed else difference.get("observed") or "")
-    quality = str(observed.get("quality", "")) if observed else ""
-    contradicted = difference.get("observed") is not None
-    return FieldRow(*key, was, now, _word(was, now, quality, contradicted=contradicted))
-
-
-def _word(was: str, now: str, quality: str, *, contradicted: bool) -> Word:
-    if contradicted:
-        return "changed"
-    if not now:
-        return "not observed" if was else "not given"
-    if quality == "placeholder":
-        return "proves nothing"
-    if not was:
-        return "new"
-    return "same" if now in was.split(" or ") else "changed"
 
 
 def _slots(context: Context) -> list[dict[str, Any]]:
@@ -207,7 +81,60 @@ def _slot_row(context: Context, slot: dict[str, Any], state: dict[str, Any] | No
         ),
         affected_from_ns=affected_from,
         watched=context.watched_until_ns is None,
+        role=enrolment.get("role", ""),
+        lapses_ns=enrolment.get("until_ns"),
+        maintenance=decisions.current_window(context.db, name),
+        rejected=_rejected(context, name, state.get("reason", "")),
+        earlier=_earlier(context, name, enrolment),
+        clock=clocks.standing(context.db, name),
     )
+
+
+def _extra_row(context: Context, state: dict[str, Any]) -> SlotRow:
+    place = next((e["value"] for e in state["evidence"] if e["field"] == "port_chain"), "none")
+    return SlotRow(
+        slot=state["slot"],
+        label="no slot",
+        profile="none",
+        port=place,
+        models=(),
+        verdict=state["verdict"],
+        unit=state["unit"],
+        reason=state["reason"],
+        since_ns=state["since_ns"],
+        proved_ns=None,
+        enrolled_ns=None,
+        enrolled_by="",
+        looked_ns=state["since_ns"],
+        look="",
+        fields=_fields({}, state),
+        affected=0,
+        affected_from_ns=None,
+        watched=context.watched_until_ns is None,
+        is_extra=True,
+    )
+
+
+def _rejected(context: Context, slot: str, reason: str) -> str:
+    """Whether the verdict rests on a rejection that still counts: by whom, and why."""
+    standing = [r for r in decisions.rejections(context.db, slot) if r["overruled_ns"] is None]
+    said = (f"rejected by {r['by']}: {r['note']}" for r in reversed(standing))
+    return next((words for words in said if words in reason), "")
+
+
+def _earlier(context: Context, slot: str, now: dict[str, Any]) -> tuple[Enrolment, ...]:
+    """Enrolments other than the one in force, each fingerprint once, newest first."""
+    found: dict[str, Enrolment] = {}
+    for row in reversed(devices.enrolments(context.db, slot)):
+        if row["digest"] != now.get("digest"):
+            made = Enrolment(row["id"], row["time_ns"], row["by"], row["note"], _unit(row))
+            found.setdefault(row["digest"], made)
+    return tuple(found.values())
+
+
+def _unit(enrolment: dict[str, Any]) -> str:
+    values = {(e["layer"], e["field"]): e["value"] for e in enrolment["evidence"]}
+    return " ".join(values[key] for key in _TELLING if values.get(key)) or "unnamed unit"
 
 
 def _fields(enrolment: dict[str, Any], state: dict[str, Any]) -> tuple[FieldRow, ...]:

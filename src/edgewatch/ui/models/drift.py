@@ -23,6 +23,7 @@ METHOD_WORDS = {
     "psi": "PSI",
     "ks": "KS distance",
     "missing": "Missing",
+    "step": "Step",
 }
 _HISTOGRAM_BINS = 24
 

@@ -14,10 +14,10 @@ from edgewatch.alarms.shapes import from_record
 from edgewatch.store import alarms as alarm_store
 from edgewatch.store import devices, measures, predictions, service
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import SIGNS
 from edgewatch.ui.models.drift import over_limit
 from edgewatch.ui.models.ranges import Span
 from edgewatch.ui.models.series import Sample, main_output, read_span
+from edgewatch.ui.models.slot_row import SIGNS
 from edgewatch.ui.models.watching import unwatched
 
 Floats = NDArray[np.float64]

@@ -1,24 +1,22 @@
-"""Devices: what is enrolled for each slot, what is observed, and the decision about it."""
+"""Devices: what is enrolled for each slot, what is observed, and the decisions about it."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from edgewatch.site.actions import APPROVE, ENROL
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import SlotRow, affected_predictions, slot_rows
-from edgewatch.ui.models.formatting import NOTHING, ago, clock
-from edgewatch.ui.models.outbox import Request
+from edgewatch.ui.models.devices import affected_predictions, slot_rows
+from edgewatch.ui.models.slot_row import SlotRow
 from edgewatch.ui.pages.page import Page
+from edgewatch.ui.pages.slot_words import HEADERS, WIDTHS, facts, heading, slot_line
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.affected_dialog import AffectedDialog
 from edgewatch.ui.widgets.basics import GAP, Panel, button, row, set_text, text_label
 from edgewatch.ui.widgets.decision_dialog import DecisionDialog, affected_words
 from edgewatch.ui.widgets.field_table import field_rows, field_table
-from edgewatch.ui.widgets.rows import Cell, Row
+from edgewatch.ui.widgets.maintenance_dialog import MaintenanceDialog
+from edgewatch.ui.widgets.rollback_dialog import RollbackDialog
 from edgewatch.ui.widgets.table import Table
-
-_HEADERS = ("Slot", "Verdict", "Unit observed", "Since", "Identified", "Port", "Feeds")
 
 _ABOVE, _ROWS_AT_MOST = 40, 200
 
@@ -34,14 +32,18 @@ class DevicesPage(Page):
         "“changed”.\n\n"
         "Predictions made since the last proof of the approved unit are affected: nobody can say "
         "with which unit they were made. They can be listed before anything is decided.\n\n"
-        "Enrol, or approve after a check, makes the unit observed now the approved one. It takes "
-        "your name and a note, and both are kept in the record."
+        "Decide about this unit: approve it after a check, for good or for a time; accept it "
+        "beside the present one; or reject it, and the alarm stays. Announce maintenance before "
+        "work that changes firmware or unplugs the unit. Roll back puts an earlier enrolment in "
+        "force again. "
+        "Each takes your name, role and a note, and all are kept in the record.\n\n"
+        "A unit that is plugged in and belongs to no slot is listed below the slots."
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = Table("slot_table", "Slots", _HEADERS)
-        self.table.set_widths(170, 170, 0, 90, 110, 160, 110)
+        self.table = Table("slot_table", "Slots", HEADERS)
+        self.table.set_widths(*WIDTHS)
         self.table.picked.connect(lambda _key: self._show_selected())
         self._rows: list[SlotRow] = []
         self._context: Context | None = None
@@ -64,13 +66,17 @@ class DevicesPage(Page):
         self.decide_button.clicked.connect(self.open_decision)
         self.list_button = button("list_affected", "&List affected predictions…")
         self.list_button.clicked.connect(self.open_affected)
+        self.maintain_button = button("maintain", "Announce &maintenance…")
+        self.maintain_button.clicked.connect(self.open_maintenance)
+        self.back_button = button("roll_back", "&Roll back…")
+        self.back_button.clicked.connect(self.open_rollback)
         self.alarm_button = button("slot_alarms", "Show in &history")
         self.alarm_button.clicked.connect(lambda: self.wanted.emit("history", ""))
         for widget in (self.heading, self.facts, self.affected):
             panel.body.addWidget(widget)
         panel.body.addWidget(self.fields, 1)
-        buttons = (self.decide_button, self.list_button, self.alarm_button)
-        panel.body.addLayout(row(*buttons, stretch_at=-1))
+        decide = (self.decide_button, self.maintain_button, self.back_button)
+        panel.body.addLayout(row(*decide, self.list_button, self.alarm_button, stretch_at=-1))
         return panel
 
     def set_theme(self, theme: Theme) -> None:
@@ -89,7 +95,7 @@ class DevicesPage(Page):
             )
             return
         self.show_content()
-        self.table.set_rows([_slot_row(r, context.now_ns) for r in self._rows])
+        self.table.set_rows([slot_line(r, context.now_ns) for r in self._rows])
         self._fit_table()
         if self.table.selected is None:
             worst = next((r for r in self._rows if r.verdict != "VERIFIED"), self._rows[0])
@@ -118,7 +124,7 @@ class DevicesPage(Page):
             return
         if self._dialog is None:
             self._dialog = DecisionDialog(found, self.theme, self.person, self)
-            self._dialog.decided.connect(self._decided)
+            self._dialog.decided.connect(self.request)
             self._dialog.destroyed.connect(self._dialog_gone)
         self._dialog.show()
         self._dialog.raise_()
@@ -139,12 +145,20 @@ class DevicesPage(Page):
     def _dialog_gone(self) -> None:
         self._dialog = None
 
-    def _decided(self, shown: SlotRow, by: str, note: str) -> None:
-        """Send the decision with the very fields it was taken on: it covers no other unit."""
-        kind, verb = (APPROVE, "approve") if shown.is_enrolled else (ENROL, "enrol")
-        fields = {f"{f.layer}.{f.field}": f.observed for f in shown.observed}
-        words = f"{verb} {shown.unit or 'the unit'} in {shown.slot}"
-        self.request(Request(kind, shown.slot, by, note, words, {"seen": fields}))
+    def open_maintenance(self) -> None:
+        """Announce work on the selected slot, or end what was announced."""
+        if (found := self.selected) is not None:
+            dialog = MaintenanceDialog(found, self.person, self)
+            dialog.decided.connect(self.request)
+            dialog.show()
+
+    def open_rollback(self) -> None:
+        """Choose an earlier enrolment of the selected slot."""
+        found = self.selected
+        if found is not None and found.earlier:
+            dialog = RollbackDialog(found, self.theme, self.person, self)
+            dialog.decided.connect(self.request)
+            dialog.show()
 
     def _show_selected(self) -> None:
         found = self.selected
@@ -153,44 +167,22 @@ class DevicesPage(Page):
             return
         if self._dialog is not None:
             self._dialog.update_slot(found)
-        set_text(self.heading, _heading(found))
-        set_text(self.facts, _facts(found))
+        set_text(self.heading, heading(found))
+        set_text(self.facts, facts(found))
         set_text(self.affected, affected_words(found))
         self.affected.setVisible(found.affected_from_ns is not None)
         self.fields.set_rows(field_rows(found.fields))
-        approve = "&Approve this unit…" if found.is_enrolled else "&Enrol this unit…"
-        self.decide_button.setText(approve)
-        done = found.is_enrolled and found.verdict == "VERIFIED"
+        self._show_buttons(found)
+
+    def _show_buttons(self, found: SlotRow) -> None:
+        """Offer what can be decided now."""
+        enrol = "&Decide about this unit…" if found.is_enrolled else "&Enrol this unit…"
+        self.decide_button.setText(enrol)
+        done = found.is_enrolled and found.verdict == "VERIFIED" and found.lapses_ns is None
         self.decide_button.setEnabled(bool(found.observed) and not done)
+        work = "End &maintenance…" if found.maintenance else "Announce &maintenance…"
+        self.maintain_button.setText(work)
+        self.back_button.setEnabled(bool(found.earlier))
         self.list_button.setEnabled(found.affected > 0)
-
-
-def _slot_row(found: SlotRow, now_ns: int) -> Row:
-    out = found.sign == "high"
-    cells = (
-        Cell(found.label, bold=out),
-        Cell(found.verdict_words, sign=found.sign, bold=out),
-        Cell(found.unit or NOTHING),
-        Cell(clock(found.since_ns, now_ns)),
-        Cell(ago(found.proved_ns, now_ns)),
-        Cell(found.port, muted=True),
-        Cell(", ".join(found.models) or NOTHING, muted=True),
-    )
-    return Row(found.slot, cells)
-
-
-def _heading(found: SlotRow) -> str:
-    """Slot, verdict, reason; the reason begins as a sentence does."""
-    reason = found.reason[:1].upper() + found.reason[1:]
-    end = "" if not reason or reason.endswith(".") else "."
-    return f"{found.label}: {found.verdict_words}. {reason}{end}".strip()
-
-
-def _facts(found: SlotRow) -> str:
-    enrolled = (
-        f"enrolled {found.enrolled_ns and clock(found.enrolled_ns)} by {found.enrolled_by}"
-        if found.is_enrolled
-        else "never enrolled: nothing to compare with"
-    )
-    parts = [f"profile {found.profile}", f"port {found.port}", enrolled, found.look]
-    return " · ".join(part for part in parts if part)
+        for made in (self.decide_button, self.maintain_button, self.back_button, self.list_button):
+            made.setVisible(not found.is_extra)

@@ -14,6 +14,7 @@ from edgewatch.ui.pages.page import Page
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import GAP
 from edgewatch.ui.widgets.line_panel import LinePanel
+from edgewatch.ui.widgets.plugged_table import PluggedTable
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
 from edgewatch.ui.widgets.tile import Tile
@@ -28,6 +29,7 @@ _TILES = (
     ("disk", "Disk"),
     ("gpu", "GPU"),
 )
+_HEADER, _ROWS_AT_MOST = 40, 120
 
 
 class SystemPage(Page):
@@ -43,7 +45,9 @@ class SystemPage(Page):
         "in which the agent watched; model available the share in which a program ran the model, "
         "of the time in which one should have: a program that was closed in order is not missed, "
         "one that was killed or crashed is missed until it is back.\n\n"
-        "The table shows what EdgeWatch itself costs: the agent, each feed, and this window."
+        "The first table shows what EdgeWatch itself costs: the agent, each feed, and this window. "
+        "The second shows the equipment on the bus, which is seen without opening it: a serial "
+        "number that is a placeholder, or that two units share, proves nothing."
     )
 
     def __init__(self) -> None:
@@ -58,7 +62,8 @@ class SystemPage(Page):
             "process_table", "Processes", ("Process", "CPU", "Memory", "Sampled", "Budget")
         )
         self.processes.set_widths(0, 120, 140, 140, 200)
-        self.processes.setFixedHeight(158)
+        self.processes.setFixedHeight(132)
+        self.plugged = PluggedTable()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,11 +81,14 @@ class SystemPage(Page):
         layout.addLayout(tiles)
         layout.addLayout(charts, 1)
         layout.addWidget(self.processes)
+        layout.addWidget(self.plugged)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.latency, self.throughput, self.cpu, self.memory, self.processes):
+        for part in (self.latency, self.throughput, self.cpu, self.memory):
             part.set_theme(theme)
+        self.processes.set_theme(theme)
+        self.plugged.set_theme(theme)
 
     def refresh(self, context: Context) -> None:
         view = system_view(context)
@@ -98,6 +106,9 @@ class SystemPage(Page):
         self.cpu.show_lines(view.cpu_lines, floor=0)
         self.memory.show_lines(view.memory_lines, floor=0)
         self._show_processes(view, context.now_ns)
+        self.plugged.look(context.config.slot)
+        # As high as its rows, up to four: the charts need the room.
+        self.plugged.setFixedHeight(_HEADER + min(self.plugged.rows_height(), _ROWS_AT_MOST))
 
     def _show_tiles(self, view: SystemView) -> None:
         machine, tiles = view.machine, self.tiles

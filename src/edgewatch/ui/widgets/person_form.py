@@ -1,20 +1,26 @@
-"""Who does it, and why: the two fields that every decision needs."""
+"""Who does it, in which role, and why: what every decision needs."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from edgewatch.ui.widgets.basics import say, text_label
 
 
 class PersonForm(QWidget):
-    """Name and note on one line. ``edited`` after every change, ``submitted`` on Return."""
+    """Name, role where one is asked for, and note on one line.
+
+    ``edited`` after every change, ``submitted`` on Return.
+    """
 
     edited = Signal()
     submitted = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, roles: Sequence[str] = ()) -> None:
+        """``roles``: those to choose from; none are asked for where it is empty."""
         super().__init__()
         self.setObjectName(name)
         self.person = QLineEdit()
@@ -23,15 +29,22 @@ class PersonForm(QWidget):
         self.person.setMaximumWidth(210)
         self.note = QLineEdit()
         self.note.setObjectName(f"{name}_note")
+        self.roles = QComboBox()
+        self.roles.setObjectName(f"{name}_role")
+        self.roles.addItems(list(roles))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._caption("&Name", self.person))
         layout.addWidget(self.person)
+        if roles:
+            layout.addWidget(self._caption("&Role", self.roles))
+            layout.addWidget(self.roles)
         layout.addWidget(self._caption("N&ote", self.note))
         layout.addWidget(self.note, 1)
         for field in (self.person, self.note):
             field.textChanged.connect(self._changed)
             field.returnPressed.connect(self.submitted)
+        self.roles.currentTextChanged.connect(self._changed)
         self.require_note(required=False)
 
     def require_note(self, *, required: bool) -> None:
@@ -44,6 +57,10 @@ class PersonForm(QWidget):
     @property
     def by(self) -> str:
         return self.person.text().strip()
+
+    @property
+    def role(self) -> str:
+        return self.roles.currentText()
 
     @property
     def why(self) -> str:
@@ -61,7 +78,7 @@ class PersonForm(QWidget):
         lacking += ["a note"] if self._required and not self.why else []
         return f"Fill in {' and '.join(lacking)}." if lacking else ""
 
-    def _caption(self, text: str, field: QLineEdit) -> QLabel:
+    def _caption(self, text: str, field: QWidget) -> QLabel:
         label = text_label(f"{field.objectName()}_caption", text, muted=True)
         label.setBuddy(field)
         say(label, text.replace("&", ""))
@@ -71,5 +88,6 @@ class PersonForm(QWidget):
         say(self.person, f"Your name: {self.by or 'empty'}")
         need = "required" if self._required else "optional"
         say(self.note, f"Note, {need}: {self.why or 'empty'}")
+        say(self.roles, f"Role: {self.role or 'none'}")
         say(self, f"Who acts: {self.by or 'nobody yet'}")
         self.edited.emit()
