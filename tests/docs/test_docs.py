@@ -25,6 +25,7 @@ from edgewatch.audit.readme import VERIFY_COMMAND
 from edgewatch.cli.main import app
 from edgewatch.devices import Profile, check_profile_file, load_profiles
 from edgewatch.site.config import (
+    DevicesSection,
     DriftSection,
     FeedSection,
     Limits,
@@ -50,6 +51,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "### `[model.record]`": ModelRecordSection,
     "### `[[slot]]`": SlotSection,
     "### `[[feed]]`": FeedSection,
+    "### `[devices]`": DevicesSection,
     "### `[drift]`": DriftSection,
     "### `[record]`": RecordSection,
 }
@@ -96,6 +98,8 @@ def anchors(path: Path) -> set[str]:
 def default_of(field: FieldInfo) -> object:
     """The default as TOML can say it."""
     value = field.get_default(call_default_factory=True)
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_unset=True)
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -108,7 +112,7 @@ def test_the_user_guide_gives_every_field_of_site_toml_with_its_default(heading:
     said = table(section(page("user-guide.md"), heading))
     fields = {field.alias or name: field for name, field in SECTIONS[heading].model_fields.items()}
     if heading == "### Top level":
-        for part in ("model", "slot", "feed", "drift", "record"):
+        for part in ("model", "slot", "feed", "devices", "drift", "record"):
             del fields[part]
     if heading == "### `[[model]]`":
         del fields["record"]
@@ -218,7 +222,8 @@ def test_the_fragments_become_a_section_of_the_changelog(tmp_path: Path) -> None
     subprocess.run([sys.executable, folder / "assemble.py", "9.9.9"], check=True)
     text = (tmp_path / "CHANGELOG.md").read_text("utf-8")
     assert "## 9.9.9 (" in text
-    assert "### Fixed\n\n- Something works.\n" in text
+    fixed = text.partition("### Fixed\n")[2].partition("\n#")[0]
+    assert "\n- Something works.\n" in fixed
     assert [path.name for path in folder.glob("*.md")] == ["README.md"]
 
 
