@@ -11,7 +11,7 @@ required=yes
 if [ "${1:-}" = --for-tests ]; then
   shift
   required=no
-  packages="umockdev gir1.2-umockdev-1.0 python3-gi gpsd gpsd-clients"
+  packages="udev umockdev gir1.2-umockdev-1.0 python3-gi gpsd gpsd-clients"
 else
   packages="libgl1 libegl1 $glib libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0
 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libudev1 openssh-client"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -192,6 +193,7 @@ def test_equipment_without_a_serial_port_is_seen_with_its_nodes(machine: Machine
     ]
 
 
+@pytest.mark.skipif(shutil.which("udevadm") is None, reason="umockdev-record needs udev")
 def test_a_dump_by_umockdev_record_gives_what_was_seen_live() -> None:
     if reason := why_not():
         pytest.skip(reason)
