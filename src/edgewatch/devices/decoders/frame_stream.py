@@ -13,6 +13,7 @@ from edgewatch.devices.decoders.base import (
     Send,
     UnreadableError,
 )
+from edgewatch.devices.decoders.cutting import FrameCutter
 from edgewatch.devices.profiles.frame_section import FrameSection
 from edgewatch.devices.profiles.schema import Profile
 
@@ -44,7 +45,7 @@ class FrameStream:
     def __init__(self, profile: Profile, decode: Decode, recognise: Recognise) -> None:
         stream = profile.stream
         own = None if stream is None else stream.make_framing()
-        self._framing = own or profile.make_framing()
+        self._cutter = FrameCutter(own or profile.make_framing())
         self._replies = profile.replies
         self._decode = decode
         self._recognise = recognise
@@ -58,30 +59,22 @@ class FrameStream:
 
     @property
     def idle(self) -> bool:
-        return not self._splitter.pending
+        return not self._cutter.pending
 
     def restart(self, now_ns: int) -> None:
-        self._splitter = self._framing.splitter()
-        self._discarded = 0
+        self._cutter.restart(now_ns)
         self._in_step = self._has_begin_mark
-        self._heard_ns = now_ns
         self._gave_up = False
 
     def feed(self, data: bytes, now_ns: int) -> list[Item]:
-        items: list[Item] = []
-        self._heard_ns = now_ns
-        frames = self._splitter.feed(data)
-        lost = self._splitter.discarded - self._discarded
-        self._discarded += lost
-        if lost > 0:
-            items.append(Lost("noise or broken frames", lost))
-        for frame in frames:
-            items += self._take(frame.payload)
+        lost, payloads = self._cutter.cut(data, now_ns)
+        items: list[Item] = [*lost]
+        for payload in payloads:
+            items += self._take(payload)
         return items
 
     def tick(self, now_ns: int) -> list[Item]:
-        quiet_ns = now_ns - self._heard_ns
-        pending = self._splitter.pending
+        quiet_ns, pending = self._cutter.quiet_ns(now_ns), self._cutter.pending
         if pending and quiet_ns > HALF_FRAME_NS:
             self.restart(now_ns)
             self._gave_up = not self._has_begin_mark
@@ -109,7 +102,7 @@ class FrameStream:
         """What the protocol demands of any host on this frame."""
         for reply in self._replies:
             if payload.startswith(reply.starts):
-                return [Send(self._framing.encode(reply.send.data))]
+                return [Send(self._cutter.framing.encode(reply.send.data))]
         return []
 
 

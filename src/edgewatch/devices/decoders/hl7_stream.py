@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from edgewatch.devices.decoders.base import Item, Lost, Named, Reading, Send
+from edgewatch.devices.decoders.cutting import FrameCutter
 from edgewatch.devices.decoders.results import Result, in_other_units, values_of
 from edgewatch.devices.hl7.acknowledgement import AckCode, acknowledgement, answers_wanted
 from edgewatch.devices.hl7.message import Hl7Error, Hl7Message, parse_message
@@ -50,7 +51,7 @@ class Hl7Stream:
         taken: Taken,
         now: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
-        self._framing = profile.make_framing()
+        self._cutter = FrameCutter(profile.make_framing())
         self._section = section
         self._recognise = recognise
         self._now = now
@@ -59,28 +60,21 @@ class Hl7Stream:
 
     @property
     def idle(self) -> bool:
-        return not self._splitter.pending
+        return not self._cutter.pending
 
     def restart(self, now_ns: int) -> None:
-        self._splitter = self._framing.splitter()
-        self._discarded = 0
-        self._heard_ns = now_ns
+        self._cutter.restart(now_ns)
 
     def feed(self, data: bytes, now_ns: int) -> list[Item]:
-        items: list[Item] = []
-        self._heard_ns = now_ns
-        frames = self._splitter.feed(data)
-        lost = self._splitter.discarded - self._discarded
-        self._discarded += lost
-        if lost > 0:
-            items.append(Lost("noise or broken frames", lost))
-        for frame in frames:
-            items += self._take(frame.payload)
+        lost, payloads = self._cutter.cut(data, now_ns)
+        items: list[Item] = [*lost]
+        for payload in payloads:
+            items += self._take(payload)
         return items
 
     def tick(self, now_ns: int) -> list[Item]:
-        pending = self._splitter.pending
-        if not pending or now_ns - self._heard_ns <= HALF_MESSAGE_NS:
+        pending = self._cutter.pending
+        if not pending or self._cutter.quiet_ns(now_ns) <= HALF_MESSAGE_NS:
             return []
         self.restart(now_ns)
         return [Lost("half a message", pending)]
@@ -110,7 +104,7 @@ class Hl7Stream:
     def _answer(self, message: Hl7Message | None, code: AckCode, why: str = "") -> list[Item]:
         codes = (str(code),) if message is None else answers_wanted(message.header, code)
         texts = (acknowledgement(message, said, self._now(), why) for said in codes)
-        return [Send(self._framing.encode(text.encode("utf-8"))) for text in texts]
+        return [Send(self._cutter.framing.encode(text.encode("utf-8"))) for text in texts]
 
 
 def readings_of_message(section: StreamSection, message: Hl7Message) -> list[Reading]:
