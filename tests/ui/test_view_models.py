@@ -18,7 +18,7 @@ from edgewatch.store.connection import one_transaction, open_reader, open_writer
 from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge, life
 from edgewatch.ui.models.chain import chain, happenings
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import affected_predictions, not_in_order, slot_rows
+from edgewatch.ui.models.devices import affected_predictions, not_in_order, slot_rows, verdicts
 from edgewatch.ui.models.drift import WORST, build_map, cell_detail, drift_map, last_methods
 from edgewatch.ui.models.fields import compare
 from edgewatch.ui.models.history import history_view
@@ -123,7 +123,8 @@ def test_changed_fields_stand_first_and_say_so(context: Context, told: Told) -> 
     ]
     assert analyser.affected == told.affected > 400
     assert balance.affected == 0
-    assert not_in_order([analyser, balance]) == 1
+    assert verdicts(context) == [analyser.verdict, balance.verdict]
+    assert not_in_order([analyser.verdict, balance.verdict]) == 1
 
 
 def test_the_list_of_affected_predictions_holds_each_of_them(context: Context, told: Told) -> None:

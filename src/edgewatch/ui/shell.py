@@ -22,7 +22,7 @@ from edgewatch.ui.help_dialog import HelpDialog
 from edgewatch.ui.live import BEAT_MS, Beat, Live
 from edgewatch.ui.models.alarms import alarm_rows, counts
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import not_in_order, slot_rows
+from edgewatch.ui.models.devices import not_in_order, verdicts
 from edgewatch.ui.models.outbox import Outbox, Request
 from edgewatch.ui.pages.now import NowPage
 from edgewatch.ui.pages.page import Page
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         rows = alarm_rows(context.db)
         self._counts = counts(rows)
         self.strip.show_counts(self._counts, self.theme)
-        badges = {"alarms": len(rows), "devices": not_in_order(slot_rows(context))}
+        badges = {"alarms": len(rows), "devices": not_in_order(verdicts(context))}
         self.navigation.show_badges(badges)
         self.strip.show_model(self.live.model_names(), self.live.model, self.live.model_hash())
 

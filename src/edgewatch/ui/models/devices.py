@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
+from edgewatch.devices.extras import is_extra
 from edgewatch.store import clocks, decisions, devices, predictions
 from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
@@ -12,6 +13,7 @@ from edgewatch.ui.models.fields import FieldRow, compare
 from edgewatch.ui.models.slot_row import Enrolment, SlotRow
 
 LISTED_AT_MOST = 2_000
+_UNSEEN = "UNVERIFIED"
 _IN_ORDER = ("VERIFIED", "MODEL_ONLY", "MAINTENANCE")
 _TELLING = (("protocol", "model"), ("protocol", "serial"), ("bus", "product"), ("bus", "serial"))
 
@@ -21,13 +23,21 @@ def slot_rows(context: Context) -> list[SlotRow]:
     states = devices.current_states(context.db)
     slots = _slots(context)
     rows = [_slot_row(context, slot, states.pop(slot["name"], None)) for slot in slots]
-    extras = (state for state in states.values() if state["verdict"] == "UNKNOWN_EXTRA")
+    extras = (state for name, state in states.items() if is_extra(name))
     return rows + [_extra_row(context, state) for state in extras]
 
 
-def not_in_order(rows: Sequence[SlotRow]) -> int:
-    """How many slots a person should look at."""
-    return sum(row.verdict not in _IN_ORDER for row in rows)
+def verdicts(context: Context) -> list[str]:
+    """The verdicts of :func:`slot_rows`, without all that the rows hold besides."""
+    states = devices.current_states(context.db)
+    names = [slot["name"] for slot in _slots(context)]
+    shown = [*names, *(name for name in states if is_extra(name) and name not in names)]
+    return [states.get(name, {}).get("verdict", _UNSEEN) for name in shown]
+
+
+def not_in_order(found: Iterable[str]) -> int:
+    """How many slots a person should look at, by their verdicts."""
+    return sum(verdict not in _IN_ORDER for verdict in found)
 
 
 def affected_predictions(context: Context, row: SlotRow) -> list[tuple[str, Columns]]:
@@ -64,7 +74,7 @@ def _slot_row(context: Context, slot: dict[str, Any], state: dict[str, Any] | No
         profile=slot["profile"],
         port=slot["port"] or "none",
         models=tuple(slot["models"]),
-        verdict=state.get("verdict", "UNVERIFIED"),
+        verdict=state.get("verdict", _UNSEEN),
         unit=state.get("unit", ""),
         reason=state.get("reason", ""),
         since_ns=state.get("since_ns"),
