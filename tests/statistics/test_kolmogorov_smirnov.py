@@ -10,7 +10,8 @@ from hypothesis.extra.numpy import arrays
 from scipy import stats
 
 from edgewatch.statistics import bins, ks, ks_from_counts, ks_limit, ks_p
-from edgewatch.statistics.kolmogorov_distribution import survival
+from edgewatch.statistics.distances.kolmogorov_distribution import survival
+from edgewatch.statistics.distances.kolmogorov_smirnov import ks_sorted
 
 SMALL = st.integers(-4, 4).map(float)
 SAMPLES = arrays(np.float64, st.integers(2, 40), elements=SMALL)
@@ -48,6 +49,17 @@ def test_distance_with_ties_is_that_of_scipy(reference: np.ndarray, window: np.n
     assert ks(np.sort(reference), window) == pytest.approx(expected, abs=1e-15)
 
 
+@pytest.mark.parametrize("digits", [1, 3, 12])
+@pytest.mark.parametrize("sizes", [(3000, 5000), (5000, 3000), (2000, 2000), (1025, 90_000)])
+def test_looking_coarse_to_fine_misses_nothing(sizes: tuple[int, int], digits: int) -> None:
+    rng = np.random.default_rng(sizes)
+    for shift in (0.0, 0.05, 3.0):
+        one = np.sort(rng.normal(size=sizes[0]).round(digits))
+        other = np.sort(rng.normal(shift, 1, size=sizes[1]).round(digits))
+        expected = stats.ks_2samp(one, other, method="asymp").statistic
+        assert ks_sorted(one, other) == pytest.approx(expected, abs=1e-15)
+
+
 def test_the_limit_has_the_probability_asked_for() -> None:
     for n, m in ((100, 285), (200, 100_000), (100_000, 100_000)):
         assert ks_p(ks_limit(n, m, 1e-6), n, m) == pytest.approx(1e-6, rel=1e-3)
@@ -58,19 +70,19 @@ def test_from_fine_bins_the_distance_is_known_to_about_one_cell() -> None:
     for shift in (0.0, 0.3, 1.0):
         reference, window = rng.lognormal(0, 2, 5000), rng.lognormal(shift, 2, 700)
         edges = bins.fine_edges(reference)
-        low, high = ks_from_counts(bins.count(edges, reference), bins.count(edges, window))
+        found = ks_from_counts(bins.count(edges, reference), bins.count(edges, window))
         d = ks(np.sort(reference), window)
-        assert low <= d + 1e-12
-        assert d <= high + 1e-12
-        assert high - low < 0.03
+        assert found.low <= d + 1e-12
+        assert d <= found.high + 1e-12
+        assert found.error < 0.03
 
 
 def test_of_categories_the_distance_is_exact_from_counts() -> None:
     rng = np.random.default_rng(6)
     reference, window = rng.integers(0, 5, 300).astype(float), rng.integers(0, 4, 90).astype(float)
     edges = bins.category_edges(reference)
-    low, _ = ks_from_counts(bins.count(edges, reference), bins.count(edges, window))
-    assert low == pytest.approx(ks(np.sort(reference), window), abs=1e-15)
+    found = ks_from_counts(bins.count(edges, reference), bins.count(edges, window))
+    assert found.value == pytest.approx(ks(np.sort(reference), window), abs=1e-15)
 
 
 def test_missing_and_infinite_readings_do_not_enter() -> None:
@@ -85,4 +97,4 @@ def test_nothing_to_compare_gives_nan_and_p_of_one() -> None:
     assert np.isnan(ks(np.empty(0), [1.0]))
     assert ks_p(float("nan"), 0, 5) == 1.0
     assert ks_limit(0, 5, 0.001) == np.inf
-    assert np.isnan(ks_from_counts([0, 0], [1, 2])[0])
+    assert np.isnan(ks_from_counts([0, 0], [1, 2]).value)

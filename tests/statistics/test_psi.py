@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from edgewatch.statistics import bins, psi, psi_limit, psi_null, psi_p
+from edgewatch.statistics import bins, psi, psi_limit, psi_p
+from edgewatch.statistics.distances import psi_null
 
 
 def test_equal_shares_give_zero_whatever_the_counts() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from edgewatch.statistics import Frame, Sketch, bins, empty, fold, merged
+from edgewatch.statistics.folding import Folding
 from edgewatch.statistics.sketch import MEAN, OUTSIDE, OVER, UNDER
 
 RNG = np.random.default_rng(11)
@@ -55,6 +56,28 @@ def test_a_blob_gives_back_the_sketch(rows: np.ndarray) -> None:
     back = Sketch.from_bytes(sketch.to_bytes())
     np.testing.assert_array_equal(back.values, sketch.values)
     assert back.digest == sketch.digest
+
+
+@given(ROWS)
+@settings(max_examples=50)
+def test_many_rows_fold_as_few_do(rows: np.ndarray) -> None:
+    many = np.tile(rows, (1 + 512 // max(len(rows), 1), 1))
+    few = [fold(FRAME, many[at : at + 50]) for at in range(0, max(len(many), 1), 50)]
+    assert_same(fold(FRAME, many), merged(few))
+
+
+@given(st.lists(ROWS | arrays(np.float64, 2, elements=READINGS), max_size=12), st.integers(0, 12))
+@settings(max_examples=50)
+def test_rows_taken_in_as_they_come_are_those_of_the_whole(
+    parts: list[np.ndarray], looked_at: int
+) -> None:
+    folding = Folding(FRAME)
+    for i, part in enumerate(parts * 20):
+        folding.add(part)
+        if i == looked_at:
+            folding.sketch()
+    rows = [np.atleast_2d(part) for part in parts * 20]
+    assert_same(folding.sketch(), fold(FRAME, np.vstack([np.empty((0, 2)), *rows])))
 
 
 def test_every_reading_is_accounted_for() -> None:

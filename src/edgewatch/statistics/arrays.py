@@ -11,12 +11,17 @@ FloatArray: TypeAlias = NDArray[np.float64]
 IntArray: TypeAlias = NDArray[np.int64]
 BoolArray: TypeAlias = NDArray[np.bool_]
 
+#: Larger magnitudes are no measurement, and their squares overflow.
+LARGEST = 1e150
+
 
 def finite_sorted(values: ArrayLike) -> FloatArray:
-    """Return the finite values in ascending order; missing and infinite ones are left out.
+    """Return the readings in ascending order; missing, infinite and absurd ones are left out.
 
     >>> finite_sorted([3.0, float("nan"), 1.0, float("inf")])
     array([1., 3.])
     """
-    flat = np.asarray(values, dtype=np.float64).ravel()
-    return np.sort(flat[np.isfinite(flat)])
+    ordered = np.sort(np.asarray(values, dtype=np.float64), axis=None)
+    first = int(np.searchsorted(ordered, -LARGEST, side="left"))
+    # Missing values are sorted to the end.
+    return ordered[first : np.searchsorted(ordered, LARGEST, side="right")]

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from edgewatch.statistics.arrays import FloatArray, IntArray, finite_sorted
+from edgewatch.statistics.arrays import LARGEST, FloatArray, IntArray, finite_sorted
 
 #: Fine cells per reference: k/120 quantiles, so that every 12th edge is a decile.
 FINE = 120
@@ -75,7 +75,7 @@ def count(edges: FloatArray, values: ArrayLike) -> IntArray:
     [1, 2, 1]
     """
     flat = np.asarray(values, dtype=np.float64).ravel()
-    cells = np.searchsorted(edges, flat[np.isfinite(flat)], side="right")
+    cells = np.searchsorted(edges, flat[np.abs(flat) <= LARGEST], side="right")
     return np.bincount(cells, minlength=edges.size + 1).astype(np.int64)
 
 
@@ -88,9 +88,12 @@ def coarsen(counts: FloatArray | IntArray, fine: FloatArray, coarse: FloatArray)
     >>> coarsen(np.array([1.0, 2.0, 3.0, 4.0]), np.array([0.0, 1.0, 2.0]), np.array([1.0]))
     array([3., 7.])
     """
-    if not np.isin(coarse, fine).all():
+    places = np.searchsorted(fine, coarse)
+    if coarse.size and not (
+        fine.size and (fine[np.minimum(places, fine.size - 1)] == coarse).all()
+    ):
         raise ValueError("coarse edges must be among the fine edges")
-    starts = np.concatenate([[0], np.searchsorted(fine, coarse) + 1])
+    starts = np.concatenate([[0], places + 1])
     return np.add.reduceat(np.asarray(counts, dtype=np.float64)[: fine.size + 1], starts)
 
 

@@ -23,8 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import stdtr, stdtrit
 
-from edgewatch.statistics.arrays import FloatArray, IntArray
-from edgewatch.statistics.fold import LARGEST
+from edgewatch.statistics.arrays import LARGEST, FloatArray, IntArray
 
 #: A difference is held to this much more than the largest of the reference.
 BEYOND_LARGEST = 1.25

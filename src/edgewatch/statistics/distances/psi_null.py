@@ -22,11 +22,11 @@ from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import gammaln
 
 from edgewatch.statistics.arrays import FloatArray, IntArray
-from edgewatch.statistics.psi import FLOOR, psi_limit, psi_p
+from edgewatch.statistics.distances.psi import FLOOR, psi_limit, psi_p
 
 ComplexArray: TypeAlias = NDArray[np.complex128]
 
@@ -62,7 +62,58 @@ class PsiNull:
         return float(np.argmax(self.tail <= max(alpha, SMALLEST_P)) * self.step)
 
 
-def tail(value: float, reference_counts: FloatArray, n: int) -> float:
+@dataclass(frozen=True, slots=True)
+class ChiSquareNull:
+    """The same from the χ² approximation, for windows of many rows.
+
+    Attributes:
+        n, m: rows of the window and of the reference, as far as independent.
+        cells: in use.
+    """
+
+    n: float
+    m: float
+    cells: int
+
+    def p(self, value: float) -> float:
+        """Return P(PSI ≥ value)."""
+        return psi_p(value, self.n, self.m, self.cells)
+
+    def limit(self, alpha: float) -> float:
+        """Return the PSI exceeded with probability `alpha`."""
+        return psi_limit(self.n, self.m, self.cells, alpha)
+
+
+def null(reference_counts: ArrayLike, n: float, inflation: float = 1.0) -> PsiNull | ChiSquareNull:
+    """Return the distribution of PSI of n rows that have not changed.
+
+    Args:
+        reference_counts: (B,) readings of the reference per cell.
+        n: rows of the window.
+        inflation: rows that depend on each other carry less; both sides are taken for this many
+            times fewer independent ones.
+
+    Raises:
+        ValueError: with fewer than two cells, or without rows on one of the two sides.
+
+    >>> ten = np.full(10, 300.0)
+    >>> null(ten, 200).limit(1e-6) < null(ten, 200, inflation=4.0).limit(1e-6)
+    True
+    """
+    counts = np.asarray(reference_counts, dtype=np.float64) / inflation
+    rows = n / inflation
+    if not rows >= 1 or not _defined(counts):
+        raise ValueError("a window, a reference and two cells are needed")
+    if rows > EXACT_ROWS:
+        return ChiSquareNull(rows, float(counts.sum()), int(np.count_nonzero(counts)))
+    whole = int(rows)
+    counts = np.sort(counts)  # their order does not matter: like features share a table
+    if inflation > 1.0:
+        counts = counts * (_two_digits(float(counts.sum())) / float(counts.sum()))
+    return null_of(tuple(counts.tolist()), max(whole - whole % _ROUND, min(whole, _ROUND)))
+
+
+def tail(value: float, reference_counts: ArrayLike, n: float) -> float:
     """Return P(PSI ≥ value) for n rows against these reference counts, 1.0 if not defined.
 
     >>> ten = np.full(10, 30.0)
@@ -70,25 +121,17 @@ def tail(value: float, reference_counts: FloatArray, n: int) -> float:
     True
     """
     counts = np.asarray(reference_counts, dtype=np.float64)
-    if not _defined(counts, n):
-        return 1.0
-    if n > EXACT_ROWS:
-        return psi_p(value, n, float(counts.sum()), int(np.count_nonzero(counts)))
-    return _null(counts, n).p(value)
+    return null(counts, n).p(value) if n >= 1 and _defined(counts) else 1.0
 
 
-def limit(reference_counts: FloatArray, n: int, alpha: float) -> float:
+def limit(reference_counts: ArrayLike, n: float, alpha: float) -> float:
     """Return the PSI that n rows exceed with probability `alpha`; inf if not defined.
 
     >>> round(limit(np.full(10, 30.0), 200, 1e-6), 1)
     0.7
     """
     counts = np.asarray(reference_counts, dtype=np.float64)
-    if not _defined(counts, n):
-        return float("inf")
-    if n > EXACT_ROWS:
-        return psi_limit(n, float(counts.sum()), int(np.count_nonzero(counts)), alpha)
-    return _null(counts, n).limit(alpha)
+    return null(counts, n).limit(alpha) if n >= 1 and _defined(counts) else float("inf")
 
 
 @lru_cache(maxsize=512)
@@ -110,13 +153,14 @@ def null_of(reference_counts: tuple[float, ...], n: int) -> PsiNull:
     return PsiNull(step, np.minimum.accumulate(np.clip(upper, 0.0, 1.0)))
 
 
-def _defined(counts: FloatArray, n: int) -> bool:
-    return n > 0 and counts.size > 1 and bool(counts.sum() > 0)
+def _defined(counts: FloatArray) -> bool:
+    return counts.size > 1 and bool(counts.sum() > 0)
 
 
-def _null(counts: FloatArray, n: int) -> PsiNull:
-    # The order of the cells does not matter: features with the same counts share a table.
-    return null_of(tuple(np.sort(counts).tolist()), max(n - n % _ROUND, min(n, _ROUND)))
+def _two_digits(number: float) -> float:
+    """The next smaller number of two digits, which errs to silence and is met again."""
+    unit = 10.0 ** (np.floor(np.log10(number)) - 1)
+    return float(max(np.floor(number / unit) * unit, min(number, 1.0)))
 
 
 def _cell(a: float, total: float, n: int, prior: float, step: float) -> tuple[IntArray, FloatArray]:

@@ -8,7 +8,7 @@ n rows in the window, m in the reference and no change, n·m/(n+m)·PSI tends to
 degrees of freedom (Yurdakul & Naranjo 2020, J. Risk Model Validation 14(3)). The customary
 limits of 0.1 and 0.2 ignore n: at n = 100 they are passed without any change, at n = 100 000
 they hide a large one. The χ² tail is too light at the few hundred rows of a monitoring window;
-`edgewatch.statistics.psi_null` is what decides there.
+`edgewatch.statistics.distances.psi_null` is what decides there.
 """
 
 from __future__ import annotations
