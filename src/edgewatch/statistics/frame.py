@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from edgewatch.statistics.arrays import FloatArray, IntArray
+from edgewatch.statistics.arrays import LARGEST, FloatArray, IntArray
 from edgewatch.statistics.bins import MAX_EDGES
 
 # Up to this many rows all edges are compared at once, above it each column is searched.
@@ -23,6 +23,9 @@ class Frame:
         edges: (d, 121) ascending per row, padded with +inf, which no finite reading reaches.
         low, high: (d,) accepted range; readings outside are counted as out of domain.
         first, last: (d,) first and last edge; ∓inf for a feature without a reference.
+        marks: (d, 129) numbers whose places among sorted readings tell all counts of a sketch:
+            the first that are finite, no measurement any more, below and above the edges, outside
+            of the accepted range, and missing; then the edges.
         digest: 8 bytes that name the frame; only sketches of one frame may be merged.
     """
 
@@ -31,6 +34,7 @@ class Frame:
     high: FloatArray
     first: FloatArray = field(init=False)
     last: FloatArray = field(init=False)
+    marks: FloatArray = field(init=False)
     digest: bytes = field(init=False)
 
     def __post_init__(self) -> None:
@@ -39,6 +43,7 @@ class Frame:
         last = np.where(known, self.edges, -np.inf).max(axis=1)
         object.__setattr__(self, "first", first)
         object.__setattr__(self, "last", np.where(known[:, 0], last, np.inf))
+        object.__setattr__(self, "marks", self._marks())
         parts = (self.edges, self.low, self.high)
         content = b"".join(np.ascontiguousarray(part, dtype="<f8").tobytes() for part in parts)
         object.__setattr__(self, "digest", sha256(content).digest()[:8])
@@ -54,6 +59,22 @@ class Frame:
         for row, one in zip(padded, edges, strict=True):
             row[: one.size] = one
         return cls(padded, np.asarray(low, dtype=np.float64), np.asarray(high, dtype=np.float64))
+
+    def _marks(self) -> FloatArray:
+        def every(value: float) -> FloatArray:
+            return np.full(len(self.edges), value)
+
+        marks = (
+            every(-np.finfo(np.float64).max),
+            every(-LARGEST),
+            self.first,
+            np.nextafter(self.last, np.inf),
+            every(np.nextafter(LARGEST, np.inf)),
+            self.low,
+            np.nextafter(self.high, np.inf),
+            every(np.nan),
+        )
+        return np.column_stack([*marks, self.edges])
 
     @property
     def features(self) -> int:
