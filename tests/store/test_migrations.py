@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from sqlite_utils import Database
 
-from edgewatch.store import alarms, devices, journal, measures, models, predictions, service
+from edgewatch.store import alarms, devices, labels, measures, models, predictions, service
 from edgewatch.store.chunks import ROWS
 from edgewatch.store.compaction import compact_step
 from edgewatch.store.connection import Connection, one_transaction, open_reader, open_writer
@@ -74,7 +74,7 @@ def test_an_old_record_is_read_by_the_readers_of_today(old: Path) -> None:
         assert predictions.total(db) == 4
         states = predictions.states(db, rows.ids.tolist())
         assert [states[i][0]["affected"] for i in rows.ids.tolist()] == [0, 1, 1, 0]
-        assert journal.labels(db, "cytology") == {"A-1": "benign"}
+        assert labels.labels(db, "cytology") == {"A-1": "benign"}
         assert models.summary(db)[0]["predictions"] == 4
         assert len(alarms.alarms(db)) == len(devices.enrolments(db, "analyser")) == 1
         assert measures.active_baseline(db, "cytology") == "b1"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from edgewatch.site.errors import InputError
-from edgewatch.store import connection, devices, journal, service
+from edgewatch.store import connection, devices, journal, labels, service
 from edgewatch.store.connection import one_transaction, open_reader, open_writer
 from edgewatch.store.migrations import is_current, migrate
 from edgewatch.store.snapshot import integrity_findings, snapshot
@@ -124,10 +124,10 @@ def test_a_suspect_span_is_opened_once_and_closed(path: Path) -> None:
 
 def test_the_last_label_counts(path: Path) -> None:
     db = open_writer(path)
-    journal.add_label(db, "m", "c1", "benign", 5)
-    journal.add_label(db, "m", "c1", "malignant", 9)
-    journal.add_label(db, "m", "c2", 1.5, 7)
-    assert journal.labels(db, "m") == {"c1": "malignant", "c2": 1.5}
+    labels.add_label(db, "m", "c1", "benign", 5)
+    labels.add_label(db, "m", "c1", "malignant", 9)
+    labels.add_label(db, "m", "c2", 1.5, 7)
+    assert labels.labels(db, "m") == {"c1": "malignant", "c2": 1.5}
     db.close()
 
 

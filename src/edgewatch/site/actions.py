@@ -23,6 +23,7 @@ ROLL_BACK = "device.rollback"
 MAINTAIN = "device.maintain"
 END_MAINTENANCE = "device.maintain.end"
 BASELINE = "baseline.activate"
+REVIEW_BASELINE = "baseline.review"
 EXPORT = "bundle.export"
 
 

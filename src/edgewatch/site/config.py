@@ -19,6 +19,7 @@ from edgewatch.site.sections import (
     Limits,
     ModelRecordSection,
     ModelSection,
+    PerformanceSection,
     RecordSection,
     Section,
     SlotSection,
@@ -33,6 +34,7 @@ __all__ = [
     "Limits",
     "ModelRecordSection",
     "ModelSection",
+    "PerformanceSection",
     "RecordSection",
     "SiteConfig",
     "SlotSection",
@@ -54,6 +56,7 @@ class SiteConfig(Section):
     feed: tuple[FeedSection, ...] = ()
     devices: DevicesSection = DevicesSection()
     drift: DriftSection = DriftSection()
+    performance: PerformanceSection = PerformanceSection()
     record: RecordSection = RecordSection()
 
     @model_validator(mode="after")
@@ -64,6 +67,7 @@ class SiteConfig(Section):
         for i, model in enumerate(self.model):
             for name in model.instruments if model.inputs else ():
                 _known(f"model.{i}.instruments", name, [*model.inputs], "one of its inputs")
+            _one_kind(i, model)
         for i, slot in enumerate(self.slot):
             for name in slot.models:
                 _known(f"slot.{i}.models", name, models, "a [[model]] of this file")
@@ -92,6 +96,19 @@ def _unique(kind: str, names: list[str]) -> list[str]:
         if name in names[:i]:
             raise WrongValueError(f"{kind}.{i}.name", name, f"a name used once among [[{kind}]]")
     return names
+
+
+def _one_kind(i: int, model: ModelSection) -> None:
+    """A feature is a measurand, a category or an instrument channel, and no two of them."""
+    seen: set[str] = set()
+    for field in ("instruments", "categorical", "measurands"):
+        for name in getattr(model, field):
+            if name in seen:
+                raise WrongValueError(
+                    f"model.{i}.{field}", name, "in one of instruments, categorical, measurands",
+                    problem="is declared to be of two kinds",
+                )  # fmt: skip
+            seen.add(name)
 
 
 def _only_reader(number: int, feed: FeedSection, before: tuple[FeedSection, ...]) -> None:
@@ -198,6 +215,7 @@ def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
         "feed": FeedSection,
         "devices": DevicesSection,
         "drift": DriftSection,
+        "performance": PerformanceSection,
         "record": RecordSection,
     }
     if "limits" in place:

@@ -54,6 +54,12 @@ class ModelRecordSection(Section):
     raw: bool = Field(default=False, strict=True)
 
 
+MetricName = Literal[
+    "accuracy", "precision", "sensitivity", "specificity", "f1", "roc_auc", "average_precision",
+    "brier", "log_loss", "calibration_error", "mse", "rmse", "mae", "bias", "r2",
+]  # fmt: skip
+
+
 class ModelSection(Section):
     """``[[model]]``: a model that is watched here."""
 
@@ -64,10 +70,14 @@ class ModelSection(Section):
     inputs: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()
+    categorical: tuple[str, ...] = ()
+    measurands: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
     positive: str | None = None
     threshold: float = 0.5
     score: str | None = None
     limits: dict[str, Limits] = Field(default_factory=dict)
+    accept: dict[MetricName, float] = Field(default_factory=dict)
     record: ModelRecordSection = ModelRecordSection()
 
 
@@ -123,8 +133,12 @@ class FeedSection(Section):
 
 
 class DriftSection(Section):
-    """``[drift]``: over how many rows, and how rarely it may alarm without a change."""
+    """``[drift]``: over how many rows, and how rarely it may alarm without a change.
 
+    ``alarms_per_year``: expected false alarms of all statistical monitors of the site together.
+    """
+
+    alarms_per_year: float = Field(default=1.0, gt=0, le=1000)
     window_rows: int = Field(default=200, ge=20, le=100_000)
     min_rows: int = Field(default=100, ge=20, le=100_000)
     step_rows: int = Field(default=20, ge=1, le=100_000)
@@ -134,6 +148,24 @@ class DriftSection(Section):
     def _ordered(self) -> DriftSection:
         if self.min_rows > self.window_rows:
             raise ValueError("min_rows must not be larger than window_rows")
+        return self
+
+
+class PerformanceSection(Section):
+    """``[performance]``: over how many predictions quality is shown, and when it is judged.
+
+    ``window_rows``: predictions of a window; ``min_labels``: truths below which none is judged;
+    ``min_segment``: truths below which a part of the predictions is not compared with others.
+    """
+
+    window_rows: int = Field(default=500, ge=20, le=1_000_000)
+    min_labels: int = Field(default=50, ge=10, le=100_000)
+    min_segment: int = Field(default=30, ge=10, le=100_000)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> PerformanceSection:
+        if self.min_labels > self.window_rows:
+            raise ValueError("min_labels must not be larger than window_rows")
         return self
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import numpy as np
 
@@ -49,20 +47,26 @@ def known_cases(db: Connection, model: str, cases: Iterable[str]) -> set[str]:
     return found.intersection(wanted)
 
 
-def labels_of(db: Connection, model: str, cases: Iterable[str]) -> dict[str, Any]:
-    """The label in force of each of these cases that has one."""
+def of_cases(
+    db: Connection, model: str, cases: Iterable[str], on_damage: OnDamage = log_damage
+) -> list[Columns]:
+    """Every prediction of these cases by one model, by version and time, in pieces of the same
+    columns; without inputs."""
+    fields = tuple(name for name in FIELDS if name != "inputs")
     wanted = sorted(set(cases))
-    found: dict[str, Any] = {}
-    for at in range(0, len(wanted), _AT_ONCE):
-        some = wanted[at : at + _AT_ONCE]
-        marks = ",".join("?" * len(some))
-        rows = db.execute(
-            f"SELECT case_key, value FROM label WHERE model = ? AND case_key IN ({marks})"  # noqa: S608
-            " ORDER BY known_ns, id",
-            (model, *some),
-        )
-        found.update((case, json.loads(value)) for case, value in rows)
-    return found
+    keys = {case.encode() for case in wanted}
+    with one_view(db):
+        found = [empty(fields)]
+        for model_id in versions(db, model):
+            found += _rows_of_many(db, model_id, wanted, fields)
+            for chunk in chunks_with_cases(db, model_id, sorted(keys)):
+                block = open_chunk(db, chunk, fields, on_damage)
+                here = [
+                    i for i, cell in enumerate(block.cells["case_key"].to_list()) if cell in keys
+                ]
+                found.append(block.take(np.array(here, np.intp)))
+        known = layouts(db)
+        return [from_block(part, known) for part in by_names(joined(found), known)]
 
 
 def _rows(db: Connection, model_id: int, case: str) -> Block:
@@ -81,6 +85,22 @@ def _chunked(db: Connection, model_id: int, case: str, on_damage: OnDamage) -> l
         block = open_chunk(db, chunk, FIELDS, on_damage)
         here = [i for i, cell in enumerate(block.cells["case_key"].to_list()) if cell == key]
         found.append(block.take(np.array(here, np.intp)))
+    return found
+
+
+def _rows_of_many(
+    db: Connection, model_id: int, cases: Sequence[str], fields: Sequence[str]
+) -> list[Block]:
+    found = []
+    for at in range(0, len(cases), _AT_ONCE):
+        some = cases[at : at + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        rows = db.execute(
+            f"SELECT {selection(db, fields)} FROM prediction"  # noqa: S608
+            f" WHERE case_key IN ({marks}) AND model_id = ? ORDER BY time_ns, id",
+            (*some, model_id),
+        )
+        found.append(from_rows(rows.fetchall(), fields))
     return found
 
 

@@ -6,6 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from edgewatch.store.connection import Connection, rows_as_dicts
 
 _JSON = ("evidence", "differences", "models")
@@ -215,6 +218,14 @@ def state_history(
             (slot, slot, to_ns, from_ns),
         )
     )
+
+
+def unit_history(db: Connection, slot: str) -> tuple[NDArray[np.int64], list[str]]:
+    """Since when which unit was in a slot, oldest first; an empty name where none was proved."""
+    rows = db.execute(
+        "SELECT since_ns, unit FROM hardware_state WHERE slot = ? ORDER BY since_ns, id", (slot,)
+    ).fetchall()
+    return np.array([row[0] for row in rows], np.int64), [str(row[1]) for row in rows]
 
 
 def last_state(

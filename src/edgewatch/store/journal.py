@@ -1,4 +1,4 @@
-"""What people did, what happened, and what came late: actions, events, labels."""
+"""What people did and what happened: actions and events."""
 
 from __future__ import annotations
 
@@ -65,19 +65,3 @@ def actions(db: Connection, limit: int = 10_000) -> list[dict[str, Any]]:
         db, "SELECT * FROM action ORDER BY time_ns DESC, id DESC LIMIT ?", (limit,)
     )
     return [{**row, "payload": json.loads(row["payload"])} for row in rows]
-
-
-def add_label(db: Connection, model: str, case: str, value: object, known_ns: int) -> None:
-    """The truth about a case. The last one counts, earlier ones stay."""
-    db.execute(
-        "INSERT INTO label (model, case_key, value, known_ns) VALUES (?, ?, ?, ?)",
-        (model, case, json.dumps(value, ensure_ascii=False), known_ns),
-    )
-
-
-def labels(db: Connection, model: str) -> dict[str, Any]:
-    """The label in force of each labelled case of a model."""
-    rows = db.execute(
-        "SELECT case_key, value FROM label WHERE model = ? ORDER BY known_ns, id", (model,)
-    )
-    return {case: json.loads(value) for case, value in rows}

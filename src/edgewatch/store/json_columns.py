@@ -19,6 +19,8 @@ JSON_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "clock_reference": ("content",),
     "slot_clock": ("content",),
     "baseline": ("content",),
+    "explanation": ("content",),
+    "performance_state": ("state",),
     "alarm": ("content",),
     "alarm_transition": ("value",),
     "action": ("payload",),

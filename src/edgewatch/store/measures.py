@@ -10,23 +10,32 @@ from edgewatch.store.tiers import mark_due
 
 
 def activate_baseline(
-    db: Connection, baseline_id: str, model: str, rows: int, content: str, at_ns: int
+    db: Connection,
+    baseline_id: str,
+    model: str,
+    rows: int,
+    content: str,
+    at_ns: int,
+    after_id: int | None = None,
 ) -> None:
-    """Keep a baseline, and measure its model against it from ``at_ns`` on."""
+    """Keep a baseline, and measure its model against it from ``at_ns`` on.
+
+    ``after_id`` is the last prediction that was judged against another.
+    """
     db.execute(
         "INSERT OR IGNORE INTO baseline (id, model, rows, content) VALUES (?, ?, ?, ?)",
         (baseline_id, model, rows, content),
     )
     db.execute(
-        "INSERT INTO baseline_period (baseline_id, model, from_ns) VALUES (?, ?, ?)",
-        (baseline_id, model, at_ns),
+        "INSERT INTO baseline_period (baseline_id, model, from_ns, after_id) VALUES (?, ?, ?, ?)",
+        (baseline_id, model, at_ns, after_id),
     )
 
 
 def active_baseline(db: Connection, model: str) -> str | None:
     """The id of the baseline that the model is measured against now."""
     row = db.execute(
-        "SELECT baseline_id FROM baseline_period WHERE model = ? ORDER BY from_ns DESC, id DESC",
+        "SELECT baseline_id FROM baseline_period WHERE model = ? ORDER BY id DESC LIMIT 1",
         (model,),
     ).fetchone()
     return None if row is None else str(row[0])

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import Any
 
 from edgewatch.store.block import empty, joined
-from edgewatch.store.cases import known_cases, labels_of, of_case
+from edgewatch.store.cases import known_cases, of_case, of_cases
 from edgewatch.store.chunk_table import END_NS, OnDamage, log_damage
 from edgewatch.store.columns import FIELDS, Columns, by_names, from_block
 from edgewatch.store.connection import Connection, one_view
@@ -19,6 +19,7 @@ from edgewatch.store.hardware import (
     slot_states,
     states,
 )
+from edgewatch.store.labels import labels_of
 from edgewatch.store.models import layouts
 from edgewatch.store.reading import blocks, newest, versions
 from edgewatch.store.service import totals
@@ -34,6 +35,7 @@ __all__ = [
     "known_cases",
     "labels_of",
     "of_case",
+    "of_cases",
     "one_view",
     "recent",
     "slot_states",

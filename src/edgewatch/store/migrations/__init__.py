@@ -19,6 +19,10 @@ from edgewatch.store.migrations import (  # noqa: F401 - each registers itself
     m006_controlled_change,
     m007_clock,
     m008_suspicions,
+    m009_detectors,
+    m010_performance,
+    m011_explanations,
+    m012_baseline_review,
 )
 from edgewatch.store.migrations._set import migrations
 
