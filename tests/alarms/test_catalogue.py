@@ -24,6 +24,9 @@ PRIORITIES = {
     "input.drift": "medium",
     "input.missing": "medium",
     "output.drift": "medium",
+    "performance.measured": "medium",
+    "performance.estimated": "low",
+    "performance.segment": "medium",
     "agent.stopped": "medium",
     "model.errors": "medium",
     "model.changed": "high",
@@ -55,6 +58,7 @@ FULL: dict[str, Value] = {
     "started_ns": 50_561_000_000_000,
     "tier": "raw",
     "floor_days": 183,
+    "readings": "radius, texture",
     "limit_mb": 10_000,
 }
 

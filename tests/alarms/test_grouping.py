@@ -50,9 +50,23 @@ def test_one_feature_from_elsewhere_and_the_alarm_stands_by_itself() -> None:
     assert find_cause(effect("radius", "mass"), [cause()], FEEDS) is None
 
 
+def test_all_inputs_together_follow_any_slot_that_feeds_one_of_them() -> None:
+    assert find_cause(effect("inputs together"), [cause()], FEEDS) == 1
+    assert find_cause(effect("inputs together", "radius"), [cause()], FEEDS) == 1
+    assert find_cause(effect("inputs together", "mass"), [cause()], FEEDS) is None
+    assert find_cause(effect("inputs together"), [cause()], Feeds()) is None
+
+
 def test_outputs_follow_any_slot_that_feeds_the_model() -> None:
     assert find_cause(effect("score", code="output.drift"), [cause()], FEEDS) == 1
     assert find_cause(effect("score", code="output.drift"), [cause()], Feeds()) is None
+
+
+@pytest.mark.parametrize("kind", ["measured", "estimated", "segment"])
+def test_worse_answers_follow_any_slot_that_feeds_the_model(kind: str) -> None:
+    worse = effect("accuracy", code=f"performance.{kind}")
+    assert find_cause(worse, [cause()], FEEDS) == 1
+    assert find_cause(worse, [cause()], Feeds()) is None
 
 
 def test_a_slot_that_the_monitor_named_is_believed() -> None:

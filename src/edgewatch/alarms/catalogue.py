@@ -13,11 +13,12 @@ from typing import Final
 from edgewatch.alarms.rule import Rule, needs_note
 from edgewatch.alarms.rules_devices import DEVICE_RULES
 from edgewatch.alarms.rules_models import MODEL_RULES
+from edgewatch.alarms.rules_performance import PERFORMANCE_RULES
 from edgewatch.alarms.rules_watching import WATCHING_RULES
 from edgewatch.alarms.wording import RenderTime, Value, local_time, names_in, render
 
 CATALOGUE: Final[Mapping[str, Rule]] = {
-    rule.code: rule for rule in (*DEVICE_RULES, *MODEL_RULES, *WATCHING_RULES)
+    rule.code: rule for rule in (*DEVICE_RULES, *MODEL_RULES, *PERFORMANCE_RULES, *WATCHING_RULES)
 }
 
 

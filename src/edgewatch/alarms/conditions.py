@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+#: The feature of a condition of all inputs of a model together.
+TOGETHER: Final = "inputs together"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from edgewatch.alarms.alarm import Alarm
+from edgewatch.alarms.conditions import TOGETHER
 from edgewatch.alarms.rule import PRIORITY_RANK
 
 CAUSE_CODES: Final = frozenset({"device.changed", "device.missing", "device.moved"})
 EFFECT_CODES: Final = frozenset(
-    {"input.domain", "input.drift", "input.missing", "output.domain", "output.drift"}
+    {
+        "input.domain",
+        "input.drift",
+        "input.missing",
+        "output.domain",
+        "output.drift",
+        "performance.estimated",
+        "performance.measured",
+        "performance.segment",
+    }
 )
 HORIZON_NS: Final = 24 * 3600 * 1_000_000_000
 """An alarm that begins later than this after an event is not put down to it."""
@@ -25,6 +35,8 @@ HORIZON_NS: Final = 24 * 3600 * 1_000_000_000
 @dataclass(frozen=True, slots=True)
 class Feeds:
     """Which inputs each slot feeds: slot → model → features. No features named means all.
+
+    All inputs together are fed by every slot that feeds one of them.
 
     >>> feeds = Feeds({"analyser": {"cytology": ["radius"]}, "scale": {"dose": []}})
     >>> feeds.covers("analyser", "cytology", "radius"), feeds.covers("scale", "dose", "weight")
@@ -44,7 +56,7 @@ class Feeds:
         if slot is None or model is None or not self.reaches(slot, model):
             return False
         named = self.inputs[slot][model]
-        return not named or feature in named
+        return not named or feature in named or feature == TOGETHER
 
 
 def find_cause(
@@ -84,7 +96,9 @@ def reaches_back_to_ns(cause: Alarm) -> int:
 
 def _feeds_all(cause: Alarm, alarm: Alarm, feeds: Feeds) -> bool:
     slot = cause.slot or cause.subject
-    if alarm.code.startswith("output.") and not any(m.slot for m in alarm.members):
+    # Outputs, and how right they are, hang on every input.
+    of_answers = alarm.code.startswith(("output.", "performance."))
+    if of_answers and not any(m.slot for m in alarm.members):
         return feeds.reaches(slot, alarm.model)
     return bool(alarm.members) and all(
         member.slot == slot if member.slot else feeds.covers(slot, alarm.model, member.feature)

@@ -52,8 +52,9 @@ MODEL_RULES = (
         priority="medium",
         meaning="Inputs lie outside the range of the reference data.",
         condition=(
-            "An input is outside its range in the reference data. "
-            "Clears after 5 min with every input inside."
+            "Inputs are outside their range in the reference data, or together farther from it "
+            "than rows held out of it, more often than the alarm budget allows; or one is outside "
+            "its physical limits. Clears after 5 min with every input inside."
         ),
         sentence=(
             "The model {model} receives values outside the range it was checked with",
@@ -70,8 +71,9 @@ MODEL_RULES = (
         priority="medium",
         meaning="Results lie outside the range of the reference data.",
         condition=(
-            "An output is outside its range in the reference data. "
-            "Clears after 5 min with every output inside."
+            "Outputs are outside their range in the reference data more often than the alarm "
+            "budget allows; or one is outside its physical limits, is no number, or scores no "
+            "longer add up to 1. Clears after 5 min with every output inside."
         ),
         sentence=(
             "The model {model} gives results outside the range it was checked with",
@@ -86,13 +88,14 @@ MODEL_RULES = (
     Rule(
         code="input.missing",
         priority="medium",
-        meaning="Readings are missing more often than in the reference data.",
+        meaning="Readings are missing, or repeat themselves, more often than in the reference.",
         condition=(
-            "The missing rate of an input is over its limit in the current window. "
-            "Clears after 10 min with every input under its limit."
+            "The evidence that an input is missing, repeats its last reading, or whole rows repeat "
+            "themselves, reaches 1: more often than the reference explains. "
+            "Clears after 10 min without evidence in a whole window of rows."
         ),
         sentence=(
-            "The model {model} lacks readings more often than it was checked with",
+            "The model {model} lacks new readings more often than it was checked with",
             ": {features}",
             ".",
         ),
@@ -106,12 +109,14 @@ MODEL_RULES = (
         priority="medium",
         meaning="Inputs are no longer distributed as in the reference data.",
         condition=(
-            "A measure of drift of an input is over its limit in the current window. "
-            "Clears after 10 min with every input under its limit."
+            "The evidence of drift of an input, or of all inputs together, reaches 1 "
+            "(alarms_per_year), or an instrument channel steps. "
+            "Clears after 10 min without evidence in a whole window of rows like the reference."
         ),
         sentence=(
             "The inputs of {model} no longer look like the reference data",
             ": {features}",
+            "; above all in {readings}",
             ".",
         ),
         advice="Use results with care; tell the site engineer, who looks for the cause.",
@@ -124,8 +129,8 @@ MODEL_RULES = (
         priority="medium",
         meaning="Results are no longer distributed as in the reference data.",
         condition=(
-            "A measure of drift of an output is over its limit in the current window. "
-            "Clears after 10 min with every output under its limit."
+            "The evidence of drift of an output reaches 1 (alarms_per_year). "
+            "Clears after 10 min without evidence in a whole window of rows like the reference."
         ),
         sentence=(
             "The results of {model} no longer look like those of the reference data",
