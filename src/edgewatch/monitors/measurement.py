@@ -5,10 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from edgewatch.alarms import conditions
 from edgewatch.monitors.profile import Role
 from edgewatch.statistics import Step
 
-Method = Literal["psi", "ks", "missing", "step"]
+#: How a subject was measured. `evidence` is that of the e-detectors, an alarm at 1; `t2`, `q`,
+#: `energy` and `slope` are of all inputs together, role "joint".
+Method = Literal[
+    "psi",
+    "ks",
+    "js",
+    "wasserstein",
+    "hellinger",
+    "chi2",
+    "missing",
+    "range",
+    "stuck",
+    "duplicated",
+    "evidence",
+    "step",
+    "t2",
+    "q",
+    "energy",
+    "slope",
+]
+
+#: The subject of measurements of role "joint".
+TOGETHER = conditions.TOGETHER
 
 
 @dataclass(frozen=True, slots=True)

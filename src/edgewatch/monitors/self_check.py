@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.statistics import outside, reference_range
+from edgewatch.statistics.arrays import finite_sorted
 
 FloatArray = NDArray[np.float64]
 
@@ -38,14 +39,13 @@ def outside_rate(
 
 def _unsupported_extremes(values: FloatArray, margin: float) -> list[int]:
     """Return the rows of smallest and largest value if the others' range would refuse them."""
-    order = np.argsort(values)
-    order = order[np.isfinite(values[order])]
-    if order.size < 3:
+    ascending = finite_sorted(values)
+    if ascending.size < 3:
         return []
-    ascending = values[order]
+    least, most = float(ascending[0]), float(ascending[-1])
     refused = []
-    if ascending[0] < reference_range(ascending[1:], margin).low:
-        refused.append(int(order[0]))
-    if ascending[-1] > reference_range(ascending[:-1], margin).high:
-        refused.append(int(order[-1]))
+    if least < reference_range(ascending[1:], margin).low:
+        refused.append(int(np.argmax(values == least)))
+    if most > reference_range(ascending[:-1], margin).high:
+        refused.append(int(np.argmax(values == most)))
     return refused

@@ -1,4 +1,4 @@
-"""Read a table of numbers and words from delimited text, or say what is wrong with it and where."""
+"""Read a table of numbers and words from CSV or Parquet, or say what is wrong with it and where."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.monitors.parquet import is_parquet, read_parquet
 from edgewatch.site.errors import InputError
 
 FloatArray = NDArray[np.float64]
@@ -45,21 +46,23 @@ class Table:
 def read_table(
     path: Path, numbers: Collection[str] = (), text: Collection[str] = (), delimiter: str = ""
 ) -> Table:
-    """Read a delimited text file with a header line.
+    """Read a delimited text file with a header line, or a Parquet file.
 
-    UTF-8 with or without a byte order mark; comma, semicolon, tab or bar as delimiter (the one
-    most frequent in the header unless given); a decimal comma where the delimiter is no comma.
+    Text is UTF-8 with or without a byte order mark; comma, semicolon, tab or bar as delimiter (the
+    one most frequent in the header unless given); a decimal comma where the delimiter is none.
 
     Args:
         path: the file.
         numbers: columns that must be there and numeric.
-        text: columns that must be there and are kept as they stand. Any other column is numeric
-            if each of its cells is a number or missing, else text.
+        text: columns that must be there and are kept as they stand; one may be among the numbers
+            too. Any other column is numeric if each of its cells is a number or missing, else text.
         delimiter: one character, to overrule the guess.
 
     Raises:
         InputError: naming file, line and column of what is missing or not as it should be.
     """
+    if is_parquet(path):
+        return _from_parquet(path, numbers, text)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return _read(file, str(path), numbers, text, delimiter)
@@ -71,6 +74,27 @@ def read_table(
         raise InputError(
             f"cannot be read: {error.strerror or error}", where=str(path), expected="a table"
         ) from error
+
+
+def _from_parquet(path: Path, numbers: Collection[str], text: Collection[str]) -> Table:
+    """The table of a Parquet file; its rows are counted from 1 where text has lines."""
+    header, columns, words, rows = read_parquet(path, text)
+    _check_header(header, str(path), [*numbers, *text])
+    for name in [*words]:
+        asked = name in numbers or name not in text
+        converted = _numbers(words[name], decimal_comma=False) if asked else None
+        if isinstance(converted, np.ndarray):
+            columns[name] = converted
+            if name not in text:
+                del words[name]
+        elif name in numbers and converted is not None:
+            raise InputError(
+                f"{words[name][converted]!r} is not a number",
+                where=f"{path}, row {converted + 1}, column {name!r}",
+                expected="a number, or null for a missing reading",
+            )
+    ordered = {name: columns[name] for name in header if name in columns}
+    return Table(ordered, words, rows, list(range(1, rows + 1)))
 
 
 def _read(
@@ -87,7 +111,8 @@ def _read(
         cells = [row[j] for row in rows]
         if name in text:
             words[name] = cells
-            continue
+            if name not in numbers:
+                continue
         converted = _numbers(cells, decimal_comma=delimiter != ",")
         if isinstance(converted, int) and name in numbers:
             raise InputError(
@@ -115,7 +140,7 @@ def _check_header(header: list[str], where: str, required: Sequence[str]) -> Non
         raise InputError(
             f"lacks {'column' if len(lacking) == 1 else 'columns'} {_listed(lacking)}",
             where=where,
-            expected="every column that the model needs",
+            expected="every column that is needed",
             remedy=f"The file has {_listed(header)}.",
         )
 
@@ -163,6 +188,11 @@ def _numbers(cells: list[str], *, decimal_comma: bool) -> FloatArray | int:
     return result
 
 
+def _shortened(name: str, most: int = 60) -> str:
+    """A name as it is quoted; what is no table may have one of any length."""
+    return repr(name if len(name) <= most else f"{name[:most]}…")
+
+
 def _listed(names: Sequence[str], most: int = 12) -> str:
-    shown = ", ".join(repr(name) for name in names[:most])
+    shown = ", ".join(map(_shortened, names[:most]))
     return shown + (f" and {len(names) - most} more" if len(names) > most else "")
