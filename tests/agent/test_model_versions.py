@@ -229,7 +229,7 @@ def test_an_approved_unit_begins_the_windows_anew_and_a_restart_knows_it(
 def test_the_same_records_in_other_turns_and_lives_give_the_same_record(tmp_path: Path) -> None:
     found = [told(tmp_path / way, way) for way in ("once", "turns", "lives")]
     codes = {code for code, *_ in found[0][0]}
-    assert codes == {"model.changed", "input.drift", "output.drift"}
+    assert codes >= {"model.changed", "input.drift", "output.drift"}
     assert found[1] == found[0]
     assert found[2] == found[0]
 

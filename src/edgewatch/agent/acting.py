@@ -9,6 +9,7 @@ from edgewatch.agent.alarms import AlarmKeeper
 from edgewatch.agent.changes import Change, ChangeKeeper
 from edgewatch.agent.decision import Decision
 from edgewatch.agent.models import ModelKeeper
+from edgewatch.agent.reviewing import review_baseline
 from edgewatch.agent.slots import SlotKeeper
 from edgewatch.alarms import Condition
 from edgewatch.site import actions
@@ -64,12 +65,19 @@ class ActionKeeper:
             if not subject.isdigit():
                 return f"refused: {subject} is not the number of an alarm", []
             return self._alarms.acknowledge(int(subject), by, note, at_ns), []
-        if kind == actions.BASELINE:
-            baseline_id = str(body.get("payload", {}).get("baseline_id", ""))
-            return self._models.activate(subject, baseline_id, at_ns)
+        if kind in (actions.BASELINE, actions.REVIEW_BASELINE):
+            return self._of_baseline(Decision.of(body))
         if kind == actions.EXPORT:
             return "done", []  # the export itself is made by the one who asked; this is its trace
         return f"refused: this version does not know the action {kind}", []
+
+    def _of_baseline(self, decision: Decision) -> tuple[str, list[Condition]]:
+        """Put a baseline in force, or write down that a person has reviewed it."""
+        model, baseline_id = decision.slot, str(decision.payload.get("baseline_id", ""))
+        if decision.kind == actions.BASELINE:
+            return self._models.activate(model, baseline_id, decision.at_ns)
+        reviewed = (baseline_id, decision.by, decision.note, decision.at_ns)
+        return review_baseline(self._db, model, *reviewed), []
 
     def _followed(self, change: Change) -> list[Condition]:
         """What a change says, and what it ends: no window of drift mixes two approved units."""

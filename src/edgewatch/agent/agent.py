@@ -156,6 +156,7 @@ class Agent:
     def _judge(self, arrivals: Sequence[Arrival], stated: Sequence[Condition]) -> None:
         keepers, intake = self._keepers, self._intake
         conditions = [*stated, *intake.take(arrivals)]
+        conditions += keepers.quality.judge(intake.event_ns)
         if self._woke_ns is not None:
             conditions += keepers.slots.void_proofs(self._woke_ns)
         for slot, seen in self._looks_taken:

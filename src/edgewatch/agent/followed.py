@@ -13,7 +13,7 @@ import psutil
 from edgewatch.agent import findings
 from edgewatch.agent.findings import Finding
 from edgewatch.agent.jumps import JUMP_NS, Jump
-from edgewatch.agent.presence import FURTHEST_NS, Sign
+from edgewatch.agent.presence import FURTHEST_NS, NOT_HOSTS, Sign
 from edgewatch.spool import Kind, Record, SegmentReader
 from edgewatch.store.segments import Segment
 
@@ -141,8 +141,13 @@ class Followed:
     def _declare(self, record: Record) -> None:
         stream = object_of(record, self.segment.name, self.findings)
         self._streams[record.stream] = stream
-        if stream.get("type") == "onnx":
+        if stream.get("type") == "onnx" and not self._is_replay:
             self._live.add(record.stream)
+
+    @property
+    def _is_replay(self) -> bool:
+        """Whether its times are those of a file: they say nothing of this machine's clock."""
+        return str(self.segment.producer.get("producer", "")).startswith(NOT_HOSTS)
 
     def _watch_clock(self, record: Record) -> None:
         self._mono_ns = record.mono_ns

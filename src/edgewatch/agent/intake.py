@@ -17,6 +17,7 @@ from edgewatch.alarms import Condition
 from edgewatch.spool import Kind
 from edgewatch.store import journal
 from edgewatch.store.connection import Connection
+from edgewatch.store.labels import add_label
 
 _JUDGE_NOTHING = (Kind.LABEL, Kind.EVENT)
 
@@ -83,6 +84,7 @@ class Intake:
         found: list[tuple[int, Condition]] = []
         latest: dict[str, int] = {}
         for batch in keepers.writer.write(arrivals):
+            keepers.quality.observe(batch)
             for condition in keepers.models.observe(batch):
                 at = latest[batch.model] = max(latest.get(batch.model, 0), condition.time_ns)
                 found.append((at, condition))
@@ -107,7 +109,8 @@ class Intake:
         match record.kind:
             case Kind.LABEL:
                 model, case = str(body["model"]), str(body["case"])
-                journal.add_label(self._db, model, case, body["value"], record.wall_ns)
+                add_label(self._db, model, case, body["value"], record.wall_ns)
+                self._keepers.quality.note_label(model, case)
             case Kind.EVIDENCE if body.get("kind") == clocks.KIND:
                 return self._keepers.clocks.take(body, record.wall_ns)
             case Kind.EVIDENCE:

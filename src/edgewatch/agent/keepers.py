@@ -13,6 +13,7 @@ from edgewatch.agent.clocks import ClockKeeper
 from edgewatch.agent.extras import ExtraKeeper
 from edgewatch.agent.models import ModelKeeper
 from edgewatch.agent.predictions import PredictionWriter
+from edgewatch.agent.quality import QualityKeeper
 from edgewatch.agent.slot_verdict import Computer
 from edgewatch.agent.slots import SlotKeeper
 from edgewatch.devices.profiles.load import load_profiles
@@ -31,6 +32,7 @@ class Keepers:
     behaviours: BehaviourKeeper
     alarms: AlarmKeeper
     models: ModelKeeper
+    quality: QualityKeeper
     actions: ActionKeeper
 
     @classmethod
@@ -51,5 +53,6 @@ class Keepers:
             behaviours=BehaviourKeeper(slots),
             alarms=alarms,
             models=models,
+            quality=QualityKeeper(site, db, config),
             actions=ActionKeeper(db, config, slots, alarms, models),
         )

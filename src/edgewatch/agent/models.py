@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from edgewatch.agent.changed_models import ChangedModels
+from edgewatch.agent.in_force import baseline_in_force
 from edgewatch.agent.predictions import Batch
 from edgewatch.agent.steps import SignalSuspicion, StepSuspicions
 from edgewatch.agent.watch import ModelWatch
 from edgewatch.alarms import Alarm, Condition, Judged
 from edgewatch.monitors.baseline import Baseline, load_baseline
+from edgewatch.monitors.budget import Budget
 from edgewatch.monitors.drift import DriftSettings
 from edgewatch.monitors.pipeline import MonitorSettings
 from edgewatch.sdk.paths import baseline_folder
@@ -43,9 +45,8 @@ class ModelKeeper:
         }
         self._watches: dict[str, ModelWatch] = {}
         for model in config.model:
-            baseline_id = measures.active_baseline(db, model.name)
-            if baseline_id is not None:
-                baseline = load_baseline(self._path(baseline_id))
+            baseline = baseline_in_force(site, db, model.name)
+            if baseline is not None:
                 watch = self._begin(baseline, _conditions_left(model.name, left))
                 watch.restore()
         self._last_id = windows.last_id(db)
@@ -88,8 +89,15 @@ class ModelKeeper:
             return f"refused: that baseline is of model {baseline.model}, not of {model}", []
         ended = self._watches[model].end(at_ns) if model in self._watches else []
         self._steps.note(ended)
-        content = baseline.canonical().decode()
-        measures.activate_baseline(self._db, baseline.id, model, baseline.rows, content, at_ns)
+        measures.activate_baseline(
+            self._db,
+            baseline.id,
+            model,
+            baseline.rows,
+            self._path(baseline_id).read_text("utf-8"),
+            at_ns,
+            windows.last_id(self._db),
+        )
         self._begin(baseline)
         self._last_id = windows.last_id(self._db)
         return "done", ended
@@ -111,7 +119,8 @@ class ModelKeeper:
         settings = MonitorSettings(
             DriftSettings(
                 drift.window_rows, drift.min_rows, drift.step_rows, drift.false_alarm_per_window
-            )
+            ),
+            budget=Budget(drift.alarms_per_year, len(self._config.model)),
         )
         watch = ModelWatch(self._db, baseline, settings, left)
         self._watches[baseline.model] = watch

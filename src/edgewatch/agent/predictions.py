@@ -29,7 +29,8 @@ RowFilter = Callable[[NDArray[np.int64]], NDArray[np.bool_]]
 class Batch:
     """Predictions of one model with one layout, in the order of their arrival.
 
-    ``error`` is what the last failed run among them said.
+    ``extra`` is what each row has in words, as JSON; ``error`` what the last failed run among
+    them said.
     """
 
     model: str
@@ -42,6 +43,12 @@ class Batch:
     inputs: NDArray[np.float64]
     outputs: NDArray[np.float64]
     error: str = ""
+    extra: tuple[str | None, ...] = ()
+
+    @property
+    def texts(self) -> list[dict[str, Any]]:
+        """What each row has in words, read anew at each call."""
+        return [json.loads(text) if text else {} for text in self.extra]
 
 
 @dataclass(slots=True)
@@ -191,6 +198,7 @@ class PredictionWriter:
             target.layout.input_columns([row[10] for row in group.rows]),
             target.layout.output_columns([row[11] for row in group.rows]),
             group.error,
+            tuple(row[12] for row in group.rows),
         )
 
 

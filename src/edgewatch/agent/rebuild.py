@@ -24,7 +24,7 @@ from edgewatch.site.config import SiteConfig
 from edgewatch.spool import Kind, Record, SegmentReader
 from edgewatch.spool.frame import FRAME, HEAD
 from edgewatch.spool.writer import SUFFIX
-from edgewatch.store import journal, segments
+from edgewatch.store import journal, labels, segments
 from edgewatch.store.block import BLOBS, NUMBERS, TEXTS
 from edgewatch.store.chunk_table import all_chunks, drop_chunk, open_chunk
 from edgewatch.store.chunks import ChunkDamagedError
@@ -214,7 +214,7 @@ class _Rebuilder:
             (str(body["model"]), str(body["case"]), record.wall_ns),
         ).fetchone()
         if found is None:
-            journal.add_label(
+            labels.add_label(
                 self._db, str(body["model"]), str(body["case"]), body["value"], record.wall_ns
             )
         return found is None

@@ -7,19 +7,23 @@ then, and takes its conditions with it. Everything is counted in rows, so a repl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.agent.explanations import DomainExplanations
 from edgewatch.agent.predictions import Batch
 from edgewatch.agent.standing import StandingConditions
 from edgewatch.alarms import Condition, Judged
 from edgewatch.monitors.baseline import Baseline
+from edgewatch.monitors.monitor_state import SAVE_EVERY, MonitorState
 from edgewatch.monitors.pipeline import ModelMonitor, MonitorSettings, Observation
+from edgewatch.monitors.words import aligned
 from edgewatch.store import measures, windows
 from edgewatch.store.connection import Connection
+from edgewatch.store.detectors import detectors, drop_detectors, save_detectors
 from edgewatch.store.windows import Window
 
 
@@ -27,14 +31,15 @@ from edgewatch.store.windows import Window
 class _Version:
     """One version under watch.
 
-    ``minutes``: sketches that are not written yet; ``fits``: its columns are those of the baseline.
+    ``fits``: its columns are those of the baseline; ``saved``: rows judged when its detectors were
+    saved last, −1 where they have to be.
     """
 
     monitor: ModelMonitor
     window: Window
-    minutes: dict[int, bytes]
     fits: bool = True
     changed: bool = True
+    saved: int = -1
 
 
 class ModelWatch:
@@ -54,6 +59,7 @@ class ModelWatch:
         self._standing = StandingConditions()
         self._from_ns = 0
         self._left = tuple(left)
+        self._explanations = DomainExplanations(db, baseline, self._left)
 
     def restore(self) -> None:
         """Take the place of an earlier run: the same versions with the same windows."""
@@ -65,8 +71,10 @@ class ModelWatch:
         """Judge a batch of one version; a new one begins its window after ``after_id``."""
         version = self._versions.get(batch.model_id) or self._begin(batch.model_id, after_id)
         good = batch.status == 0
-        inputs = _aligned(batch.layout.input_names, self.baseline, "input", batch.inputs)
-        outputs = _aligned(batch.layout.output_names, self.baseline, "output", batch.outputs)
+        texts = batch.texts if self.baseline.has_words else []
+        ins, outs = self.baseline.inputs, self.baseline.outputs
+        inputs = aligned(batch.layout.input_names, batch.inputs, texts, ins)
+        outputs = aligned(batch.layout.output_names, batch.outputs, texts, outs)
         version.fits = inputs is not None
         if inputs is None or outputs is None:
             return []  # rows that are not of this baseline's columns, or failed runs
@@ -74,8 +82,10 @@ class ModelWatch:
         seen = version.monitor.observe(times, inputs[good], outputs[good])
         version.window = replace(version.window, rows=version.monitor.rows, behind=0)
         version.changed = True
-        version.minutes |= seen.minute_sketches
+        if (times < self._from_ns).any():
+            version.saved = -1  # rows of the unit before are in no window: saved, none is counted
         self._write(batch.model_id, seen)
+        self._explanations.take(batch.model_id, seen.conditions, times, inputs[good], outputs[good])
         told = self._standing.state(batch.model_id, seen.conditions)
         return told + self._leave_behind(batch.model_id, times)
 
@@ -83,10 +93,10 @@ class ModelWatch:
         """Write the minute sketches of this turn, and how the windows stand."""
         for model_id, version in self._versions.items():
             self._save_minutes(model_id, version)
-            # Between turns minutes may be folded and retired: the record is asked again.
-            version.monitor.forget_sketches()
         changed = [version for version in self._versions.values() if version.changed]
         windows.save_windows(self._db, (version.window for version in changed))
+        for model_id, version in self._versions.items():
+            self._save_detectors(model_id, version)
         for version in changed:
             version.changed = False
 
@@ -96,7 +106,7 @@ class ModelWatch:
         for model_id, version in self._versions.items():
             ended += self._standing.state(model_id, version.monitor.restart(at_ns))
             version.window = replace(version.window, from_ns=at_ns, until_id=None)
-            version.changed = True
+            version.changed, version.saved = True, -1
         return ended
 
     def end(self, at_ns: int) -> list[Condition]:
@@ -104,6 +114,7 @@ class ModelWatch:
         ended = self.restart(at_ns)
         self.flush()
         windows.drop_windows(self._db, self._versions)
+        drop_detectors(self._db, self._versions)
         self._versions.clear()
         return ended
 
@@ -116,12 +127,8 @@ class ModelWatch:
         return "judged" if filled and all(filled) else "too-few-rows"
 
     def _begin(self, model_id: int, after_id: int) -> _Version:
-        minutes: dict[int, bytes] = {}
-        version = _Version(
-            self._monitor(model_id, minutes),
-            Window(model_id, self.baseline.id, after_id, self._from_ns),
-            minutes,
-        )
+        window = Window(model_id, self.baseline.id, after_id, self._from_ns)
+        version = _Version(self._monitor(model_id), window)
         if self._from_ns:
             version.monitor.restart(self._from_ns)
         if self._left and not self._versions:
@@ -132,29 +139,43 @@ class ModelWatch:
         return version
 
     def _resume(self, window: Window) -> None:
-        minutes: dict[int, bytes] = {}
-        monitor = self._monitor(window.model_id, minutes)
+        monitor = self._monitor(window.model_id)
         rows = windows.rows_of(self._db, window, monitor.rows_needed)
-        inputs = _aligned(rows.input_names, self.baseline, "input", rows.inputs)
-        outputs = _aligned(rows.output_names, self.baseline, "output", rows.outputs)
+        inputs = aligned(rows.input_names, rows.inputs, rows.texts, self.baseline.inputs)
+        outputs = aligned(rows.output_names, rows.outputs, rows.texts, self.baseline.outputs)
         if inputs is None or outputs is None:
             held = _nothing(self.baseline)
         else:
             held = (rows.time_ns, inputs, outputs)
         before = max(0, window.rows - len(held[0]))
-        monitor.restore(*held, rows_before=before, active=self._left)
+        saved = self._saved(window.model_id)
+        monitor.restore(*held, rows_before=before, active=self._left, saved=saved)
         if window.from_ns and window.until_id is None:
             # What comes from now on is judged whatever its time: it may be a replayed year.
             window = replace(window, until_id=windows.last_id(self._db))
         self._standing.take_over(window.model_id, self._left)
-        self._versions[window.model_id] = _Version(monitor, window, minutes)
+        version = _Version(monitor, window, saved=saved.rows if saved else -1)
+        self._versions[window.model_id] = version
 
-    def _monitor(self, model_id: int, minutes: Mapping[int, bytes]) -> ModelMonitor:
-        """``minutes`` are the sketches that this turn has not written yet."""
+    def _saved(self, model_id: int) -> MonitorState | None:
+        """Where the detectors of a version stood; None where that is not known."""
+        blob = detectors(self._db, model_id, self.baseline.id)
+        try:
+            return None if blob is None else MonitorState.from_bytes(blob)
+        except (KeyError, TypeError, ValueError):
+            return None
 
+    def _save_detectors(self, model_id: int, version: _Version) -> None:
+        """Save them now and then, and at once after a controlled change."""
+        rows = version.monitor.rows
+        if version.saved < 0 or rows - version.saved >= SAVE_EVERY:
+            state = version.monitor.state().to_bytes()
+            save_detectors(self._db, model_id, self.baseline.id, rows, state)
+            version.saved = rows
+
+    def _monitor(self, model_id: int) -> ModelMonitor:
         def recorded(minute: int) -> bytes | None:
-            written = measures.rollup(self._db, model_id, self.baseline.id, minute)
-            return minutes.get(minute, written)
+            return measures.rollup(self._db, model_id, self.baseline.id, minute)
 
         return ModelMonitor(self.baseline, self._settings, recorded)
 
@@ -172,12 +193,13 @@ class ModelWatch:
                 ended += self._standing.leave(other_id, at_ns)
                 self._save_minutes(other_id, self._versions.pop(other_id))
                 windows.drop_windows(self._db, [other_id])
+                drop_detectors(self._db, [other_id])
         return ended
 
     def _save_minutes(self, model_id: int, version: _Version) -> None:
-        for minute, sketch in version.minutes.items():
+        """Between turns minutes may be folded and retired: the next one asks the record again."""
+        for minute, sketch in version.monitor.take_sketches().items():
             measures.save_rollup(self._db, model_id, self.baseline.id, minute, sketch)
-        version.minutes.clear()
 
     def _write(self, model_id: int, seen: Observation) -> None:
         model, baseline_id = self.baseline.model, self.baseline.id
@@ -214,14 +236,3 @@ def _nothing(baseline: Baseline) -> Rows:
         np.empty((0, len(baseline.inputs))),
         np.empty((0, len(baseline.outputs))),
     )
-
-
-def _aligned(
-    names: tuple[str, ...], baseline: Baseline, role: str, matrix: NDArray[np.float64]
-) -> NDArray[np.float64] | None:
-    """The columns in the baseline's order; None if the rows have others."""
-    wanted = [p.name for p in (baseline.inputs if role == "input" else baseline.outputs)]
-    column: Mapping[str, int] = {name: i for i, name in enumerate(names)}
-    if any(name not in column for name in wanted):
-        return None
-    return matrix[:, [column[name] for name in wanted]]

@@ -25,7 +25,7 @@ BATCH_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
-class _Port:
+class Port:
     """One input, the columns that fill a row of it, and the shape of that row."""
 
     tensor: Tensor
@@ -67,7 +67,7 @@ class OnnxRows:
     def __init__(self, path: Path, name: str, inputs: Sequence[str] = ()) -> None:
         self._session = open_session(path)
         self.file = describe(path, self._session)
-        self._ports = _ports(self.file, inputs)
+        self._ports = ports_of(self.file, inputs)
         numbers = (p for p in self._ports if not p.is_text)
         self.numbers = tuple(column for port in numbers for column in port.columns)
         self.words = tuple(c for port in self._ports if port.is_text for c in port.columns)
@@ -128,7 +128,12 @@ class OnnxRows:
         ]
 
 
-def _ports(file: OnnxFile, names: Sequence[str]) -> tuple[_Port, ...]:
+def ports_of(file: OnnxFile, names: Sequence[str]) -> tuple[Port, ...]:
+    """The inputs of a model file, each with the columns that fill it.
+
+    Raises:
+        InputError: rows cannot give what it takes, or the names do not fit.
+    """
     shapes = [_row_shape(file, tensor, len(names)) for tensor in file.inputs]
     own = [
         column
@@ -145,7 +150,7 @@ def _ports(file: OnnxFile, names: Sequence[str]) -> tuple[_Port, ...]:
     ports = []
     for tensor, shape in zip(file.inputs, shapes, strict=True):
         width = math.prod(shape)
-        ports.append(_Port(tensor, tuple(columns[at : at + width]), shape))
+        ports.append(Port(tensor, tuple(columns[at : at + width]), shape))
         at += width
     return tuple(ports)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,17 @@ ENROL_NOTE = "The unit of the first replayed row, enrolled because the slot had 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row to replay. ``label`` is None where its truth is not known."""
+    """One row to replay. ``label`` is None where its truth is not known.
+
+    ``segments``: the parts of the population that it belongs to, by column.
+    """
 
     time_ns: int
     run: RowRun
     case: str | None = None
     label: str | float | None = None
     unit: str | None = None
+    segments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,8 @@ def one_a_second(rows: int, last_ns: int) -> Sequence[int]:
 
 def _prediction(row: Row, encoder: Encoder) -> Event:
     run = row.run
-    body = encoder.body(run.latency_ns, run.status, run.inputs, run.outputs, row.case)
+    meta = encoder.meta(None, row.segments)
+    body = encoder.body(run.latency_ns, run.status, run.inputs, run.outputs, row.case, meta)
     return Event(row.time_ns, Kind.PREDICTION, body)
 
 

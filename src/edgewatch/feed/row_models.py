@@ -17,6 +17,7 @@ from edgewatch.feed.columns import require_columns
 from edgewatch.monitors.tables import Table, read_table
 from edgewatch.sdk.tensors import Status
 from edgewatch.site.config import ModelSection
+from edgewatch.site.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,12 @@ def read_rows(model: RowModel, path: Path, words: Sequence[str] = ()) -> Table:
     """A file with the columns that the model needs, and those of ``words`` as they stand.
 
     Raises:
-        InputError: names the file and the columns that it lacks.
+        InputError: names the file and the columns that it lacks, or says that it has no rows.
     """
     table = read_table(path, numbers=model.numbers, text=[*model.words, *words])
     require_columns(table, model.either, path)
+    if not table.rows:
+        raise InputError("has a header and no rows", where=str(path), expected="at least one row")
     return table
 
 
