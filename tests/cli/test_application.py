@@ -16,7 +16,7 @@ from edgewatch.cli.main import app
 from support.command_line import Edgewatch
 
 HEAVY = ("numpy", "onnxruntime", "scipy", "PySide6", "pydantic", "rich", "pysqlite3", "serial")
-NOT_THERE_YET = ("performance", "explain", "verify", "receipt", "doctor")
+NOT_THERE_YET = ("verify", "receipt", "doctor")
 
 
 def commands_in(command: Any, *path: str) -> Iterator[tuple[tuple[str, ...], Any]]:

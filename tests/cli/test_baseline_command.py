@@ -31,10 +31,11 @@ def test_an_onnx_model_is_run_over_the_reference(edgewatch: Edgewatch, site: Pat
         "baseline", "build", "cytology", REFERENCE, "--label", "diagnosis", "--site", site, "--json"
     ).json
     assert (built["rows"], len(built["inputs"])) == (249, 30)
-    assert built["outputs"] == ["probabilities[0]", "probabilities[1]"]
+    assert built["outputs"] == ["probabilities[0]", "probabilities[1]", "label"]
     saved = load_baseline(site / "baselines" / f"{built['baseline']}.json")
     assert saved.model_sha256 is not None
     assert all(0 <= profile.median <= 1 for profile in saved.outputs)
+    assert saved.outputs[-1].levels == ("benign", "malignant")
 
 
 def test_the_newest_baseline_is_the_one_in_force(edgewatch: Edgewatch, site: Path) -> None:

@@ -45,3 +45,17 @@ def worst_steps(
         if known is None or (one.judged, one.ratio) > (known.judged, known.ratio):
             worst[one.feature] = one
     return list(worst.values())
+
+
+def greatest_evidence(
+    db: Connection, baseline: Baseline, model_id: int, from_ns: int, to_ns: int
+) -> dict[str, float]:
+    """By feature, the greatest evidence of the sequential detectors that was stored in a span."""
+    greatest: dict[str, float] = {}
+    for row in measures.measurements(db, baseline.model, from_ns, to_ns, method="evidence"):
+        if row["baseline_id"] != baseline.id or row["model_id"] not in (None, model_id):
+            continue
+        if row["value"] is not None:
+            name = str(row["feature"])
+            greatest[name] = max(greatest.get(name, 0.0), float(row["value"]))
+    return greatest

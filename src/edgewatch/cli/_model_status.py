@@ -6,7 +6,9 @@ from typing import Any
 
 from edgewatch.alarms.shapes import rfc3339
 from edgewatch.site.config import SiteConfig
+from edgewatch.store.baselines import review
 from edgewatch.store.connection import Connection
+from edgewatch.store.measures import active_baseline
 from edgewatch.store.models import first_sha256, summary
 
 
@@ -15,6 +17,7 @@ def model_states(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
 
     ``right`` says whether it is the file that should run: the declared one, or the first one
     where no checksum is declared; null for a model that is not declared or is no file.
+    ``baseline`` is the id of that in force, and ``reviewed`` who has approved it; null for none.
     """
     should = {m.name: (m.sha256 or "").lower() or first_sha256(db, m.name) for m in config.model}
     met = [
@@ -27,7 +30,13 @@ def model_states(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
         for name, sha256 in should.items()
         if name not in names or (sha256 and (name, sha256) not in files)
     ]
-    return met + waiting
+    return [one | _baseline(db, one["name"]) for one in met + waiting]
+
+
+def _baseline(db: Connection, name: str) -> dict[str, Any]:
+    in_force = active_baseline(db, name)
+    found = review(db, in_force) if in_force else None
+    return {"baseline": in_force, "reviewed": found.by if found else None}
 
 
 def _state(name: str, sha256: str, should: str, row: dict[str, Any]) -> dict[str, Any]:

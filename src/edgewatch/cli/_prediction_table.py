@@ -23,6 +23,7 @@ _FIXED: tuple[tuple[str, Kind], ...] = (
     ("time", "time"),
     ("model", "text"),
     ("sha256", "text"),
+    ("baseline", "text"),
     ("case", "text"),
     ("status", "text"),
     ("error", "text"),
@@ -139,6 +140,7 @@ def _fixed(told: Told) -> dict[str, Sequence[Any]]:
         "time": read.time_ns.tolist(),
         "model": [told.model] * len(told),
         "sha256": told.sha256,
+        "baseline": told.baselines,
         "case": read.cases,
         "status": ["error" if bad else "ok" for bad in failed],
         "error": [

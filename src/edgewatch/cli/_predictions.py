@@ -16,6 +16,7 @@ from edgewatch.cli._affected import Spans
 from edgewatch.cli._trust_then import TrustThen
 from edgewatch.site.config import SiteConfig
 from edgewatch.store import models, predictions
+from edgewatch.store.baselines import BaselineNames
 from edgewatch.store.chunk_table import OnDamage
 from edgewatch.store.columns import Columns
 from edgewatch.store.connection import Connection
@@ -46,6 +47,7 @@ class Told:
     trust: list[str]
     labels: list[Any]
     sha256: list[str]
+    baselines: list[str | None]
 
     def __len__(self) -> int:
         return len(self.columns)
@@ -88,6 +90,7 @@ class Teller:
         """Those of one model, oldest first."""
         trust = TrustThen(self._db, self._config, name)
         versions = {model.id: model.sha256 for model in models.models(self._db, name)}
+        judged_by = BaselineNames(self._db, name)
         for columns in self._read(name):
             hardware = predictions.slot_states(self._db, name, columns.time_ns, columns.latency_ns)
             affected = np.zeros(len(columns), bool)
@@ -102,6 +105,7 @@ class Teller:
                 trust.of(columns.time_ns, hardware),
                 [labels.get(case) if case else None for case in columns.cases],
                 [versions[i] for i in columns.model_ids.tolist()],
+                judged_by.of(columns.ids, columns.time_ns),
             )
 
     def rows(self) -> Iterator[dict[str, Any]]:
@@ -182,6 +186,7 @@ def _row(part: Told, at: int, output_words: set[str], spans: Spans) -> dict[str,
         "segments": columns.segments[at],
         "model": part.model,
         "sha256": part.sha256[at],
+        "baseline": part.baselines[at],
         "hardware": [
             _hardware(slot, at, spans, int(columns.time_ns[at])) for slot in part.hardware
         ],

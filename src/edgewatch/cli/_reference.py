@@ -1,103 +1,157 @@
-"""From a file of reference rows to the baseline in force."""
+"""From reference rows, in a file or in the record, to the baseline in force."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from edgewatch.cli._output import tell
+from edgewatch.cli._output import Progress, tell
+from edgewatch.cli._reference_kinds import Kinds, declared_kinds, kinds_of
+from edgewatch.cli._reference_record import Span, rows_of_record
+from edgewatch.cli._reference_rows import Columns, Named, ReferenceRows, rows_of_file
 from edgewatch.cli._settle import commit, login_name
 from edgewatch.cli._site_file import set_model_field
-from edgewatch.cli._time_column import time_column
 from edgewatch.feed.onnx_file import inspect_onnx
-from edgewatch.feed.row_models import RecordedModel, RowModel, RowRun, read_rows, row_model
+from edgewatch.feed.row_models import RecordedModel, RowModel, row_model
 from edgewatch.monitors.baseline import Baseline, build_baseline
+from edgewatch.monitors.quality.answers import answers_of, truth_of, unmatched
+from edgewatch.monitors.reference import SHARED_STEPS
 from edgewatch.monitors.tables import Table, read_table
-from edgewatch.sdk.paths import baseline_folder, config_file
-from edgewatch.sdk.tensors import Status, decode_run, encode_run
+from edgewatch.monitors.words import are_kept, codes_of, levels_of
+from edgewatch.sdk.paths import baseline_folder
 from edgewatch.site.actions import BASELINE, send_action
 from edgewatch.site.config import ModelSection, load_site
 from edgewatch.site.errors import InputError
 from edgewatch.statistics.ranges import Range
-from edgewatch.store.layouts import rows_of
 
-Columns = dict[str, NDArray[np.float64]]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Columns of the reference that are no inputs, as far as the command line names them."""
-
-    label: str | None = None
-    prediction: str | None = None
-    score: str | None = None
-    time: str | None = None
-
-    def given(self) -> list[str]:
-        return [name for name in (self.label, self.prediction, self.score, self.time) if name]
-
-    @property
-    def words(self) -> list[str]:
-        """Those that are read as they stand."""
-        return [name for name in (self.label, self.time) if name]
+__all__ = ["Kinds", "Named", "Span", "build", "build_from_record", "infer_inputs"]
 
 
 def build(
-    site: Path, name: str, reference: Path, named: Named, instruments: Sequence[str] = ()
+    site: Path, name: str, reference: Path, named: Named, kinds: Kinds | None = None
 ) -> dict[str, Any]:
-    """Describe the reference of a model and put the baseline in force; say what was built.
+    """Describe the reference of a model in a file and put the baseline in force.
 
-    ``instruments``: the inputs that tell of the equipment, in place of those in site.toml.
+    Says what was built.
 
     Raises:
-        InputError: no such model, the file lacks its columns, an instrument channel is no input,
-            a time is none, or the model fails on its rows.
+        InputError: no such model, the file lacks its columns, a column is said to be what it
+            cannot be, a time is none, or the model fails on its rows.
     """
+    kinds = kinds or Kinds()
     model = load_site(site).find_model(name)
-    model = _with_inputs(site, model, reference, named)
+    segments = kinds.segments or model.segments
+    model = _with_inputs(site, model, reference, named, segments)
     source = _source(site, model, named)
-    table = read_rows(source, reference, named.words)
-    times = time_column(table, named.time, reference) if named.time else None
-    inputs, outputs, good = _columns(model, source, table, reference)
-    model = _with_instruments(site, model, instruments, list(inputs))
-    baseline = build_baseline(
-        inputs,
-        outputs,
-        model=name,
-        model_sha256=source.stream["sha256"] or None,
-        created_ns=time.time_ns(),
-        kinds=dict.fromkeys(model.instruments, "instrument"),
-        physical={**_scores(model, outputs), **_physical(model)},
-        times_ns=None if times is None else np.array(times, np.int64)[good],
-    )
+    rows = rows_of_file(site, model, source, reference, named, segments)
+    return _build(site, model, rows, kinds, named.label)
+
+
+def build_from_record(
+    site: Path, name: str, span: Span, kinds: Kinds | None = None
+) -> dict[str, Any]:
+    """Describe the predictions of a span of the record and put the baseline in force.
+
+    Raises:
+        InputError: no such model, or no prediction of the span can be used.
+    """
+    kinds = kinds or Kinds()
+    model = load_site(site).find_model(name)
+    rows = rows_of_record(site, model, span, kinds.segments or model.segments)
+    return _build(site, model, rows, kinds, "label of the record" if rows.labels else None)
+
+
+def _build(
+    site: Path, model: ModelSection, rows: ReferenceRows, kinds: Kinds, label: str | None
+) -> dict[str, Any]:
+    inputs = [*rows.inputs, *rows.word_inputs]
+    outputs = [*rows.outputs, *rows.word_outputs]
+    model = declared_kinds(site, model, kinds, inputs, outputs)
+    baseline = _described(model, rows, label)
     baseline.save(baseline_folder(site))
-    _activate(site, baseline, reference)
+    _activate(site, baseline)
     return {
-        "model": name,
+        "model": model.name,
         "baseline": baseline.id,
         "rows": baseline.rows,
+        "source": baseline.source,
         "inputs": [profile.name for profile in baseline.inputs],
         "outputs": [profile.name for profile in baseline.outputs],
         "instruments": [p.name for p in baseline.inputs if p.kind == "instrument"],
+        "segments": list(baseline.segments),
+        "labelled": 0 if rows.labels is None else sum(one is not None for one in rows.labels),
+        "reviewed": None,
         "cannot": list(baseline.cannot),
     }
 
 
-def _activate(site: Path, baseline: Baseline, reference: Path) -> None:
-    note = f"Built from {reference.name}, {baseline.rows} rows."
+def _described(model: ModelSection, rows: ReferenceRows, label: str | None) -> Baseline:
+    inputs, input_levels = _with_words(rows.inputs, rows.texts, rows.word_inputs)
+    outputs, output_levels = _with_words(rows.outputs, rows.texts, rows.word_outputs)
+    answers = truth = None
+    if rows.labels is not None:
+        names, matrix = tuple(rows.outputs), _matrix(rows.outputs, len(rows.texts))
+        answers = answers_of(names, matrix, rows.texts, model)
+        truth = truth_of(rows.labels, answers)
+        strange = unmatched(rows.labels, answers)
+        if strange:
+            tell(f"Labels that stand for no answer of the model: {', '.join(strange[:5])}.")
+    steps = len(inputs) + len(outputs) + SHARED_STEPS
+    with Progress(f"Describing {model.name}, step", steps) as progress:
+        return build_baseline(
+            inputs,
+            outputs,
+            model=model.name,
+            model_sha256=rows.sha256 or None,
+            created_ns=time.time_ns(),
+            kinds=kinds_of(model),
+            physical={**_scores(model, outputs), **_physical(model)},
+            units={name: limits.unit for name, limits in model.limits.items()},
+            levels=input_levels | output_levels,
+            times_ns=rows.times_ns,
+            segments=rows.segments,
+            answers=answers,
+            truth=truth,
+            label=label,
+            source=rows.source,
+            progress=progress,
+        )
+
+
+def _with_words(
+    numbers: Columns, texts: Sequence[dict[str, Any]], names: Sequence[str]
+) -> tuple[Columns, dict[str, tuple[str, ...]]]:
+    """The columns with those of words as codes; and the words that the codes stand for."""
+    columns, levels = dict(numbers), {}
+    for name in names:
+        words = [row.get(name) for row in texts]
+        if not are_kept(words):
+            tell(f"The record keeps only how long {name} is; it is left out of the baseline.")
+            continue
+        levels[name] = levels_of(words)
+        columns[name] = codes_of(words, levels[name])
+    return columns, levels
+
+
+def _matrix(columns: Columns, rows: int) -> np.ndarray[Any, np.dtype[np.float64]]:
+    return np.column_stack(list(columns.values())) if columns else np.empty((rows, 0))
+
+
+def _activate(site: Path, baseline: Baseline) -> None:
+    note = f"Built from {baseline.source}, {baseline.rows} rows."
     action = send_action(
         site, BASELINE, baseline.model, by=login_name(), note=note, baseline_id=baseline.id
     )
     commit(site, action)
 
 
-def _with_inputs(site: Path, model: ModelSection, reference: Path, named: Named) -> ModelSection:
+def _with_inputs(
+    site: Path, model: ModelSection, reference: Path, named: Named, segments: Sequence[str]
+) -> ModelSection:
     """The model with the names of its input columns: those of the reference if none are declared.
 
     They are written into site.toml, so that life and replay use the same names.
@@ -107,29 +161,12 @@ def _with_inputs(site: Path, model: ModelSection, reference: Path, named: Named)
     file = inspect_onnx(site / model.onnx)
     if len(file.inputs) != 1 or len(file.inputs[0].shape) != 2 or file.width == 1:
         return model  # each input has a name of its own
-    names = infer_inputs(read_table(reference), file.width, named.given(), reference)
+    table, others = read_table(reference), named.given()
+    names = [name for name in table.columns if name not in others and name not in segments]
+    if len(names) != file.width:  # a segment may be an input as well
+        names = infer_inputs(table, file.width, others, reference)
     set_model_field(site, model.name, "inputs", names)
     tell(f"Named the {len(names)} inputs of {model.name} after the columns of {reference.name}.")
-    return load_site(site).find_model(model.name)
-
-
-def _with_instruments(
-    site: Path, model: ModelSection, instruments: Sequence[str], inputs: Sequence[str]
-) -> ModelSection:
-    """The model with its instrument channels: those given now are written into site.toml.
-
-    So the next baseline of the model has them too.
-    """
-    unknown = [name for name in instruments or model.instruments if name not in inputs]
-    if unknown:
-        raise InputError(
-            f'"{unknown[0]}" is no input of the model {model.name}',
-            where="--instrument" if instruments else f"{config_file(site)}, instruments",
-            expected=f"one of: {', '.join(inputs)}",
-        )
-    if not instruments or tuple(instruments) == model.instruments:
-        return model
-    set_model_field(site, model.name, "instruments", list(instruments))
     return load_site(site).find_model(model.name)
 
 
@@ -163,41 +200,6 @@ def _source(site: Path, model: ModelSection, named: Named) -> RowModel:
     if named.score and model.outputs:
         columns[model.score or model.outputs[-1]] = named.score
     return RecordedModel(model, columns)
-
-
-def _columns(
-    model: ModelSection, source: RowModel, table: Table, reference: Path
-) -> tuple[Columns, Columns, NDArray[np.bool_]]:
-    """Inputs and outputs by the names and in the precision that the record will have.
-
-    And which rows of the table these are: those on which the model runs.
-    """
-    runs = list(source.rows(table))
-    ran = np.array([run.status is Status.OK for run in runs], dtype=np.bool_)
-    good = [run for run in runs if run.status is Status.OK]
-    if not good:
-        why = runs[0].outputs[0] if runs else "there are no rows"
-        raise InputError(f"the model fails on every row ({why})", where=str(reference))
-    if len(good) < len(runs):
-        tell(f"The model fails on {len(runs) - len(good)} rows of the reference; left out.")
-    return *_as_recorded(model, source, good), ran
-
-
-def _as_recorded(
-    model: ModelSection, source: RowModel, runs: Sequence[RowRun]
-) -> tuple[Columns, Columns]:
-    ins: list[bytes] = []
-    outs: list[bytes] = []
-    for run in runs:
-        body = encode_run(run.latency_ns, run.status, run.inputs, run.outputs)
-        layout, rows = rows_of(decode_run(body), source.stream, model.inputs, model.outputs)
-        ins += [row.inputs for row in rows]
-        outs += [row.outputs for row in rows]
-    x, y = layout.input_columns(ins), layout.output_columns(outs)
-    return (
-        {name: x[:, i] for i, name in enumerate(layout.input_names)},
-        {name: y[:, i] for i, name in enumerate(layout.output_names)},
-    )
 
 
 def _scores(model: ModelSection, outputs: Columns) -> dict[str, Range]:

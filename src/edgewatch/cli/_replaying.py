@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ from edgewatch.cli._output import Progress, tell
 from edgewatch.cli._record import reading
 from edgewatch.cli._time_column import time_column
 from edgewatch.feed import replay
-from edgewatch.feed.columns import labels_of, require_columns
+from edgewatch.feed.columns import labels_of, require_columns, segments_of
 from edgewatch.feed.row_models import RowModel, read_rows, row_model
 from edgewatch.monitors.tables import Table
 from edgewatch.sdk.paths import config_file
 from edgewatch.sdk.stream import site_encoder
+from edgewatch.site.config import ModelSection
 from edgewatch.site.errors import InputError
 from edgewatch.store.devices import current_enrolment
 
@@ -33,6 +34,7 @@ class Plan:
     unit: str | None = None
     slot: str | None = None
     speed: float | None = None
+    segments: tuple[str, ...] = ()
 
     @property
     def words(self) -> list[str]:
@@ -54,7 +56,8 @@ def replay_file(site: Path, name: str, path: Path, plan: Plan) -> dict[str, Any]
             units = replay.Units(slot.name, enrol=current_enrolment(db, slot.name) is None)
     source = row_model(site, model)
     table = read_rows(source, path, plan.words)
-    require_columns(table, [plan.label] if plan.label else [], path)
+    require_columns(table, [*([plan.label] if plan.label else []), *plan.segments], path)
+    plan = replace(plan, segments=plan.segments or _declared(model, table))
     table, times = _in_order(table, _times(table, plan, path))
     rows = _rows(source, table, times, plan, path)
     tally = replay.Tally()
@@ -82,6 +85,11 @@ def _require_feeding(site: Path, slot: str, fed: Sequence[str], model: str) -> N
         )
 
 
+def _declared(model: ModelSection, table: Table) -> tuple[str, ...]:
+    """The segments that the model's baseline was built with, as far as the file has them."""
+    return tuple(n for n in model.segments if n in table.columns or n in table.text)
+
+
 def _times(table: Table, plan: Plan, path: Path) -> Sequence[int]:
     if plan.time is None:
         tell("No --time column: the rows are taken as one a second, the last one now.")
@@ -95,6 +103,7 @@ def _rows(
     cases = _cases(table, plan, path)
     labels = labels_of(table, plan.label) if plan.label else None
     units = table.text[plan.unit] if plan.unit else None
+    segments = segments_of(table, plan.segments)
     for row, run in enumerate(source.rows(table)):
         yield replay.Row(
             times[row],
@@ -102,6 +111,7 @@ def _rows(
             case=cases[row] if cases else None,
             label=labels[row] if labels else None,
             unit=units[row].strip() if units else None,
+            segments=segments[row] if segments else {},
         )
 
 

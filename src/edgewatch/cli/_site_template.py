@@ -13,12 +13,13 @@ name = {name}
 # Whom a person in front of the screen calls. Shown with every alarm.
 contact = ""
 
-# Drift is looked for in windows of the last rows of a model.
+# Alarms of drift keep to a budget; windows of the last rows say how things stand.
 [drift]
+alarms_per_year = 1.0            # expected false alarms of the whole site in a year
 window_rows = 200                # rows in a window
 min_rows = 100                   # fewer rows than this are not judged
 step_rows = 20                   # a new window every so many rows
-false_alarm_per_window = 1e-4    # how rarely a window may alarm without any change
+false_alarm_per_window = 1e-4    # how rarely a window may be called drifted without any change
 
 # A slot is a place where equipment belongs. `edgewatch devices ports` lists the ports,
 # `edgewatch profiles list` the profiles. Take the signs off and fill in:

@@ -26,14 +26,14 @@ from edgewatch.store import alarms, devices, models, predictions
 from edgewatch.store.connection import Connection, open_reader
 
 UNIT_A = VirtualUnit(serial="SN-4471")
-# The second unit reads three channels a few per cent high: within what a service visit may
+# The second unit reads three channels a tenth high: what an adjustment by another standard may
 # leave behind, and enough to move the inputs away from what the model was checked with.
 UNIT_B = VirtualUnit(
     serial="SN-9902",
     factors={
-        "mean smoothness": 1.06,
-        "mean fractal dimension": 1.08,
-        "worst fractal dimension": 1.07,
+        "mean smoothness": 1.10,
+        "mean fractal dimension": 1.12,
+        "worst fractal dimension": 1.10,
     },
 )
 ENGINEER = "Demo engineer"

@@ -10,7 +10,8 @@ from edgewatch.cli._options import AsJson, From, ModelName, Site, To, example
 from edgewatch.cli._output import print_json, print_table, say, tell
 
 if TYPE_CHECKING:
-    from edgewatch.cli._drift import Cut
+    from edgewatch.cli._drift_settings import Cut
+    from edgewatch.statistics.definitions import Definition
 
 
 def register(app: typer.Typer) -> None:
@@ -32,23 +33,39 @@ def drift(
         str | None,
         typer.Option(metavar="D|N", help="Measure anew over windows of this length or many rows."),
     ] = None,
+    definition: Annotated[
+        str,
+        typer.Option(
+            metavar="TOOL",
+            help="Numbers as edgewatch, scipy, evidently, nannyml or frouros defines them.",
+        ),
+    ] = "edgewatch",
+    diagnose: Annotated[
+        bool,
+        typer.Option(
+            "--diagnose", help="Train a classifier to say which inputs give windows away."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show drift per window and feature.
+    """Show drift per window and feature, since when, and what came before it.
 
     Every method's value is shown with its limit. The windows are those that the agent judged,
     unless --window says otherwise. For a person the last one is shown, with --json all of them.
     Windows of time stand on the clock in UTC, hours on the hour and days at midnight; they are read
     from the sketches of the record, so that a year opens at once and needs no rows.
     """
+    from edgewatch.cli._attribution import print_attribution, with_attribution
     from edgewatch.cli._drift import drift_of
 
     cut = cut_of(window) if window else None
-    found = drift_of(site, name, from_ns, to_ns, cut)
+    found = drift_of(site, name, from_ns, to_ns, cut, definition_of(definition))
+    found = with_attribution(site, found, from_ns, to_ns, diagnose=diagnose)
     if as_json:
         print_json(found)
     else:
         _print(found)
+        print_attribution(found)
 
 
 def cut_of(text: str) -> Cut:
@@ -57,7 +74,7 @@ def cut_of(text: str) -> Cut:
     Raises:
         InputError: neither.
     """
-    from edgewatch.cli._drift import Cut
+    from edgewatch.cli._drift_settings import Cut
     from edgewatch.cli._times import parse_duration
     from edgewatch.site.errors import InputError
 
@@ -67,6 +84,23 @@ def cut_of(text: str) -> Cut:
     if length_ns <= 0:
         raise InputError(f"--window {text} is empty", expected="such as 200, 1h or 1d")
     return Cut(length_ns=length_ns)
+
+
+def definition_of(text: str) -> Definition:
+    """The name of a tool whose definitions are known.
+
+    Raises:
+        InputError: it is none.
+    """
+    from edgewatch.site.errors import InputError
+    from edgewatch.statistics.definitions import DEFINITIONS
+
+    for known in DEFINITIONS:
+        if text == known:
+            return known
+    raise InputError(
+        f"--definition {text} is not known", expected=f"one of {', '.join(DEFINITIONS)}"
+    )
 
 
 def _print(found: dict[str, Any]) -> None:
@@ -88,7 +122,7 @@ def _print(found: dict[str, Any]) -> None:
         methods.append("step")
     heads = [head for method in methods for head in (method, "limit")]
     print_table(
-        ("feature", *heads, "missing", "outside", "verdict"),
+        ("feature", *heads, "evidence", "missing", "outside", "verdict"),
         [_row(name, one, methods) for name, one in shown.items()],
     )
 
@@ -98,6 +132,7 @@ def _row(name: str, one: dict[str, Any], methods: list[str]) -> tuple[object, ..
     return (
         name,
         *(cell for method in methods for cell in (one[method], limits.get(method))),
+        one["evidence"],
         one["missing"],
         one["out_of_domain"],
         {True: "drifted", False: "as reference", None: "cannot judge"}[one["drifted"]],

@@ -20,9 +20,11 @@ from edgewatch.cli import (
     demo,
     devices,
     drift,
+    explain,
     init,
     labels,
     model,
+    performance,
     predictions,
     profiles,
     replay,
@@ -72,7 +74,19 @@ def edgewatch(
 
 
 def _register() -> None:
-    for module in (init, agent, window, status, replay, predictions, drift, resources, snapshot):
+    for module in (
+        init,
+        agent,
+        window,
+        status,
+        replay,
+        predictions,
+        drift,
+        performance,
+        explain,
+        resources,
+        snapshot,
+    ):
         module.register(app)
     for name, group in (
         ("model", model.app),

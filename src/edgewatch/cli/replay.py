@@ -52,6 +52,14 @@ def replay(
     slot: Annotated[
         str | None, typer.Option(metavar="SLOT", help="The slot in which those units were.")
     ] = None,
+    segment: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="COL,…",
+            help="Columns that say which part of the population a row belongs to, recorded with"
+            " it; else those that the baseline declares.",
+        ),
+    ] = None,
     speed: Annotated[
         str, typer.Option(metavar="max|N", help="As fast as can be, or N times life.")
     ] = "max",
@@ -69,7 +77,8 @@ def replay(
     from edgewatch.cli._settle import commit
 
     _require_both(unit_column, slot)
-    plan = Plan(time, label, label_delay, case, unit_column, slot, factor_of(speed))
+    segments = tuple(name for text in segment or () for name in text.split(",") if name)
+    plan = Plan(time, label, label_delay, case, unit_column, slot, factor_of(speed), segments)
     done = replay_file(site, name, stream, plan)
     commit(site)
     if as_json:

@@ -144,7 +144,7 @@ def _print(found: dict[str, Any]) -> None:
     if found["models"]:
         say("")
         print_table(
-            ("model", "sha256", "right file", "predictions", "errors", "last"),
+            ("model", "sha256", "right file", "predictions", "errors", "last", "baseline"),
             [
                 (
                     m["name"],
@@ -153,10 +153,18 @@ def _print(found: dict[str, Any]) -> None:
                     m["predictions"],
                     m["errors"],
                     shown(m["last_at"]),
+                    _baseline_cell(m),
                 )
                 for m in found["models"]
             ],
         )
+
+
+def _baseline_cell(model: dict[str, Any]) -> str:
+    if model["baseline"] is None:
+        return "none"
+    review = f"reviewed by {model['reviewed']}" if model["reviewed"] else "not reviewed"
+    return f"{model['baseline'][:12]}, {review}"
 
 
 def _forecast_line(record: dict[str, Any]) -> str:
