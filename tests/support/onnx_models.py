@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onnx import TensorProto, helper
 
@@ -48,6 +48,18 @@ def scores_by_class(classes: Sequence[int] | Sequence[str]) -> bytes:
     x = helper.make_tensor_value_info("x", FLOAT, (None, len(classes)))
     graph = helper.make_graph([node], "zipmap", [x], [output])
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid("ai.onnx.ml", 1)]
+    return helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString()
+
+
+def coded(values: Mapping[str, float]) -> bytes:
+    """``y`` is the number that stands for the word ``colour``, and ``x`` added; each [rows, 1]."""
+    labels = {"keys_strings": list(values), "values_floats": list(values.values())}
+    code = helper.make_node("LabelEncoder", ["colour"], ["code"], domain="ai.onnx.ml", **labels)
+    colour = helper.make_tensor_value_info("colour", TensorProto.STRING, (None, 1))
+    x, y = (helper.make_tensor_value_info(name, FLOAT, (None, 1)) for name in ("x", "y"))
+    nodes = [code, helper.make_node("Add", ["code", "x"], ["y"])]
+    graph = helper.make_graph(nodes, "coded", [colour, x], [y])
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("ai.onnx.ml", 2)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString()
 
 

@@ -1,8 +1,9 @@
 """A site with twenty minutes of life in its record, for everything that shows a record.
 
-One prediction a second of a classifier with thirty inputs. Eight minutes before the end the
-analyser is replaced by another unit, which reads some channels a few per cent too high; drift
-and alarms are those that the real monitors and the real alarm book make of it.
+One prediction a second of a classifier with thirty inputs; what turned out to be true is known
+three minutes after. Eight minutes before the end the analyser is replaced by another unit, which
+reads some channels a few per cent too high; drift and alarms are those that the real monitors and
+the real alarm book make of it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import numpy as np
 from edgewatch.alarms import AlarmBook, Change, Condition, Feeds, advice_of, sentence_of, to_record
 from edgewatch.monitors.baseline import build_baseline
 from edgewatch.monitors.pipeline import ModelMonitor
-from edgewatch.sdk.paths import config_file, record_file
+from edgewatch.monitors.quality.answers import Answers
+from edgewatch.sdk.paths import baseline_folder, config_file, record_file
 from edgewatch.store import alarms as alarm_store
 from edgewatch.store import (
     devices,
@@ -30,11 +32,13 @@ from edgewatch.store import (
     service,
 )
 from edgewatch.store.connection import Connection, one_transaction, open_writer
+from edgewatch.store.labels import add_label
 from edgewatch.store.layouts import Layout, Part
 from edgewatch.store.migrations import migrate
 
 NS = 1_000_000_000
 MODEL, SLOT, SHA256 = "cytology", "analyser", "9f3c41aa7be2" + "0" * 52
+CLASSES, LABEL_DELAY_NS = ("benign", "malignant"), 180 * NS
 _KINDS = ("mean", "error of", "worst")
 _MEASURES = (
     "radius", "texture", "perimeter", "area", "smoothness",
@@ -100,7 +104,7 @@ def populate(site: Path, *, seconds: int = 1200, end_ns: int | None = None) -> T
     swap = end - seconds * 2 // 5 * NS
     db = open_writer(record_file(site))
     with one_transaction(db):
-        story = _Story(db, start, swap, end)
+        story = _Story(site, db, start, swap, end)
         story.tell()
     affected = predictions.affected_count(db, SLOT, swap - 20 * NS)
     db.close()
@@ -108,8 +112,8 @@ def populate(site: Path, *, seconds: int = 1200, end_ns: int | None = None) -> T
 
 
 class _Story:
-    def __init__(self, db: Connection, start: int, swap: int, end: int) -> None:
-        self.db, self.start, self.swap, self.end = db, start, swap, end
+    def __init__(self, site: Path, db: Connection, start: int, swap: int, end: int) -> None:
+        self.site, self.db, self.start, self.swap, self.end = site, db, start, swap, end
         self.rng = np.random.default_rng(7)
         self.scale = np.exp(self.rng.normal(0, 1.2, len(INPUTS)))
         feeds = Feeds({SLOT: {MODEL: ()}, "balance": {MODEL: ()}})
@@ -132,16 +136,25 @@ class _Story:
         score = 1 / (1 + np.exp(-(2.2 * z - 0.6)))
         return np.column_stack([(score >= 0.5).astype(float), 1 - score, score])
 
+    def _truths(self, outputs: np.ndarray) -> np.ndarray:
+        return (self.rng.random(len(outputs)) < outputs[:, 2]).astype(float)
+
     def _predictions(self) -> None:
         reference, _ = self._rows(400)
         outputs = self._outputs(reference)
+        truth = self._truths(outputs)
+        answers = Answers("binary", CLASSES, outputs[:, 0], outputs[:, 2])
         baseline = build_baseline(
             {name: reference[:, i] for i, name in enumerate(INPUTS)},
             {name: outputs[:, i] for i, name in enumerate(OUTPUTS)},
             model=MODEL,
             model_sha256=SHA256,
             created_ns=self.start,
+            answers=answers,
+            truth=truth,
+            label="diagnosis",
         )
+        baseline.save(baseline_folder(self.site))
         content = baseline.canonical().decode()
         measures.activate_baseline(self.db, baseline.id, MODEL, 400, content, self.start)
         n = (self.end - self.start) // NS
@@ -150,7 +163,12 @@ class _Story:
         after = times > self.swap
         matrix[np.ix_(after, [0, 2, 3, 20, 22, 23])] *= 1.12
         matrix[40, 5] = np.nan
+        # The other unit reads too high; what is true of the sample does not change with it.
+        truth = self._truths(self._outputs(np.where(after[:, None], matrix / 1.06, matrix)))
         self._write_predictions(times, matrix, self._outputs(matrix))
+        for i in np.flatnonzero(times < self.end - LABEL_DELAY_NS):
+            word, known_ns = CLASSES[int(truth[i])], int(times[i]) + LABEL_DELAY_NS
+            add_label(self.db, MODEL, f"A-{1000 + i}", word, known_ns)
         self._watch(ModelMonitor(baseline), times, matrix)
 
     def _write_predictions(

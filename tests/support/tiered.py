@@ -57,7 +57,8 @@ class Tiered:
         status = np.zeros(len(times), np.int64)
         with one_transaction(self.db):
             service.fold_service(self.db, self.model_id, times, latency, status)
-            for minute, blob in recorded.fold(times, matrix).items():
+            recorded.add(times, matrix)
+            for minute, blob in recorded.take().items():
                 measures.save_rollup(self.db, self.model_id, self.baseline.id, minute, blob)
 
     def fold(self, now_ns: int = FAR_NS) -> int:

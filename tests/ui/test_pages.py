@@ -23,7 +23,7 @@ def test_every_page_shows_the_story(open_window: Opener, site: Path, qtbot) -> N
     window = open_window(site)
     for key in KEYS:
         window.open_page(key)
-        qtbot.waitUntil(lambda: not window.page.is_empty, timeout=3000)
+        qtbot.waitUntil(lambda: not window.page.is_empty, timeout=30_000)
     assert window.live.record.trouble is None
     assert window.navigation.item(1).text() == "Alarms  2"
     assert window.navigation.item(2).text() == "Devices  1"

@@ -19,13 +19,20 @@ from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge,
 from edgewatch.ui.models.chain import chain, happenings
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.devices import affected_predictions, not_in_order, slot_rows, verdicts
-from edgewatch.ui.models.drift import WORST, build_map, cell_detail, drift_map, last_methods
+from edgewatch.ui.models.drift import (
+    WORST,
+    build_map,
+    cell_detail,
+    drift_map,
+    last_methods,
+    word_shares,
+)
 from edgewatch.ui.models.fields import compare
 from edgewatch.ui.models.history import history_view
 from edgewatch.ui.models.live_rows import LIVE_ROWS, LiveRows
 from edgewatch.ui.models.now import most_deviating, now_view
 from edgewatch.ui.models.ranges import RANGES, resolve
-from edgewatch.ui.models.reference import ReferenceReader, parse_reference
+from edgewatch.ui.models.reference import FeatureReference, ReferenceReader, parse_reference
 from edgewatch.ui.models.system import system_view
 from edgewatch.ui.models.trust import trust_view
 from support.populated_site import MODEL, SLOT, Told
@@ -159,7 +166,7 @@ def test_a_placeholder_proves_nothing() -> None:
 
 def test_the_drift_map_puts_what_drifted_on_top(context: Context) -> None:
     span = resolve(RANGES[-1], context)
-    assert last_methods(context) == [WORST, "psi", "ks", "missing"]
+    assert last_methods(context)[:4] == [WORST, "evidence", "psi", "ks"]
     shown = drift_map(context, span, "psi")
     assert shown is not None
     assert set(shown.features[:6]) == SHIFTED
@@ -183,7 +190,7 @@ def test_a_cell_compares_reference_and_current(context: Context) -> None:
     window = shown.windows[0][-1]
     assert window is not None
     detail = cell_detail(context, window, ReferenceReader().read(context))
-    assert {m.method for m in detail.measures} == {"psi", "ks", "missing"}
+    assert [m.method for m in detail.measures][:3] == ["evidence", "psi", "ks"]
     assert detail.histogram is not None
     assert detail.histogram.reference.sum() == pytest.approx(1, abs=0.05)
     assert detail.current_median is not None
@@ -301,3 +308,16 @@ def _measured(at: int, *, value: float | None) -> dict[str, object]:
         "lim": 1.0,
         "exceeded": 0,
     }
+
+
+def test_a_feature_of_words_is_told_by_the_share_of_each_word() -> None:
+    sex = FeatureReference(
+        "sex", 0, 1, 0, 0, np.array([0.0] * 6 + [1.0] * 4), levels=("female", "male")
+    )
+    shares = word_shares(sex, ["male"] * 5 + ["female"] * 3 + ["unknown"] * 2)
+    assert [(one.word, one.reference, one.current) for one in shares] == [
+        ("female", 0.6, 0.3),
+        ("male", 0.4, 0.5),
+        ("unknown", 0.0, 0.2),
+    ]
+    assert np.isnan(sex.sigmas(1.0)), "words have no distance from each other"

@@ -56,9 +56,9 @@ def test_pages_open_by_keyboard_and_escape_goes_back(
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + i), Qt.KeyboardModifier.ControlModifier)
         assert window.page.key == kind.key
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.page.key == "history"
+    assert window.page.key == PAGES[-2].key
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.page.key == "drift"
+    assert window.page.key == PAGES[-3].key
 
 
 def test_f6_goes_round_the_regions(open_window: Opener, site: Path, qtbot) -> None:

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.widgets.basics import button, row, say, text_label
 
-KEYS = "Ctrl+1 to Ctrl+6: pages · F6: next region · Ctrl+K: acknowledge · Esc: back · F1: this help"
+KEYS = (
+    "Ctrl+1 to Ctrl+7: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · "
+    "Esc: back · F1: this help"
+)
 
 
 class HelpDialog(QDialog):

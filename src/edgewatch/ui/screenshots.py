@@ -16,6 +16,7 @@ from edgewatch.ui.theme import THEMES
 
 SIZE = QSize(1280, 800)
 _SETTLE_S = 0.25
+_MEASURED_S = 30.0
 
 
 def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path]:
@@ -35,7 +36,7 @@ def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path
             window.set_theme(theme)
             for page in PAGES:
                 window.open_page(page.key)
-                _settle(app.processEvents)
+                _settle(app.processEvents, window)
                 path = out_dir / f"{page.key}-{theme.name}.png"
                 window.grab().save(str(path))
                 taken.append(path)
@@ -46,9 +47,12 @@ def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path
     return taken
 
 
-def _settle(process: Callable[[], None]) -> None:
-    """Let everything be laid out, refreshed and painted."""
-    until = time.monotonic() + _SETTLE_S
-    while time.monotonic() < until:
+def _settle(process: Callable[[], None], window: MainWindow) -> None:
+    """Let everything be measured, laid out, refreshed and painted."""
+    until = give_up = time.monotonic() + _SETTLE_S
+    give_up += _MEASURED_S
+    while time.monotonic() < (give_up if window.page.busy else until):
         process()
         time.sleep(0.01)
+        if window.page.busy:
+            until = time.monotonic() + _SETTLE_S

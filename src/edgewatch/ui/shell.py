@@ -31,6 +31,7 @@ from edgewatch.ui.preferences import THEME_CHOICES, Preferences
 from edgewatch.ui.style import apply_theme, wanted_theme
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.widgets.explanation_dialog import ExplanationDialog
 
 _OVERVIEW_S = 0.5
 _HIDDEN_OVERVIEW_S = 2.0
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         for i, page in enumerate(PAGES):
             self._shortcut(f"Ctrl+{i + 1}", partial(self.open_page, page.key))
         self._shortcut("Ctrl+K", self.acknowledge)
+        self._shortcut("Ctrl+Y", self.explain)
         self._shortcut("F6", self.frame.next_region)
         self._shortcut("F1", self.show_help)
         self._shortcut("Esc", self.stack.go_back)
@@ -123,6 +125,16 @@ class MainWindow(QMainWindow):
         """Open the most urgent alarm, ready to be acknowledged; send what is filled in already."""
         self.open_page("alarms")
         self.page.acknowledge()
+
+    def explain(self) -> None:
+        """Open the last prediction, with an explanation of it."""
+        self.open_page("now")
+        if isinstance(self.page, NowPage):
+            self.page.explain()
+
+    def show_explanation(self, prediction_id: int) -> None:
+        """Explain one prediction of the model that is looked at."""
+        ExplanationDialog(self.live.site, self.live.model, prediction_id, self.theme, self).show()
 
     def show_help(self) -> None:
         """Help on the open page."""
@@ -164,6 +176,8 @@ class MainWindow(QMainWindow):
         """Stop everything of this window; the watching goes on."""
         self.live.close()
         self.starter.close()
+        for page in self.stack.made_pages:
+            page.shut()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -186,6 +200,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, NowPage):
             page.start_agent.connect(self.start_agent)
             page.acknowledge_wanted.connect(self.acknowledge)
+            page.explain_wanted.connect(self.show_explanation)
+        page.set_site(self.live.site)
         page.set_person(self.preferences.person)
 
     def _page_opened(self, key: str) -> None:

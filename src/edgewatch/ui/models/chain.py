@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from edgewatch.alarms.alarm import Alarm
+from edgewatch.alarms.conditions import TOGETHER
 from edgewatch.alarms.shapes import sentence_of
 from edgewatch.store import alarms as alarm_store
 from edgewatch.store import devices, journal
@@ -99,10 +100,12 @@ def _drift_link(alarms: list[Alarm], swap_ns: int) -> list[str]:
     if not drifted:
         return []
     first = drifted[0]
-    features = first.params.get("features") or [first.feature or first.subject]
-    n = len(features) if not isinstance(features, str | int | float) else 1
+    found = first.params.get("features") or [first.feature or first.subject]
+    features = [str(found)] if isinstance(found, str | int | float) else list(found)
+    named = [name for name in features if name != TOGETHER]
+    what = count(len(named), "input") if named else TOGETHER
     when = duration(max(0, (first.raised_ns or swap_ns) - swap_ns) / NS)
-    return [f"{clock(first.raised_ns)} {count(n, 'input')} drifted ({when} after)"]
+    return [f"{clock(first.raised_ns)} {what} drifted ({when} after)"]
 
 
 def _states(context: Context, span: Span) -> list[Happening]:

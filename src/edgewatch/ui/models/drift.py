@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from edgewatch.store import measures, predictions
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.ranges import Span
-from edgewatch.ui.models.reference import Reference
+from edgewatch.ui.models.reference import FeatureReference, Reference
 from edgewatch.ui.models.series import MAX_ROWS
 
 COLUMNS = 96
@@ -20,10 +21,18 @@ WORST = "worst"
 """In place of a measure: for each cell the one that stands worst against its limit."""
 METHOD_WORDS = {
     WORST: "Worst",
+    "evidence": "Evidence",
     "psi": "PSI",
     "ks": "KS distance",
+    "chi2": "χ²",
+    "t2": "T²",
+    "q": "Q residual",
     "missing": "Missing",
+    "range": "Out of range",
+    "stuck": "Stuck",
+    "duplicated": "Duplicated",
     "step": "Step",
+    "slope": "Slope",
 }
 _HISTOGRAM_BINS = 24
 
@@ -86,8 +95,17 @@ class Histogram:
 
 
 @dataclass(frozen=True, slots=True)
+class WordShare:
+    """One word of a feature of words, with its shares of the rows."""
+
+    word: str
+    reference: float
+    current: float
+
+
+@dataclass(frozen=True, slots=True)
 class CellDetail:
-    """All that was measured of one feature over one window."""
+    """All that was measured of one feature over one window; ``words`` of a feature of words."""
 
     feature: str
     role: str
@@ -98,16 +116,22 @@ class CellDetail:
     reference_median: float | None
     current_median: float | None
     histogram: Histogram | None
+    words: tuple[WordShare, ...] = ()
 
 
 def methods(rows: Sequence[dict[str, Any]]) -> list[str]:
-    """The measures there are, PSI first."""
+    """The measures there are, what raises alarms first."""
     found = dict.fromkeys(row["method"] for row in rows)
-    return sorted(found, key=lambda m: (list(METHOD_WORDS).index(m) if m in METHOD_WORDS else 9, m))
+    return sorted(found, key=_order)
+
+
+def _order(method: str) -> tuple[int, str]:
+    known = list(METHOD_WORDS)
+    return known.index(method) if method in METHOD_WORDS else len(known), method
 
 
 def last_methods(context: Context) -> list[str]:
-    """The measures of the last window: the worst of all first, then PSI; empty without any."""
+    """The measures of the last window, the worst of all first; empty without any."""
     found = methods(measures.last_window(context.db, context.model))
     return [WORST, *found] if found else []
 
@@ -168,11 +192,16 @@ def cell_detail(
     all_rows = measures.measurements(context.db, context.model, to_ns, to_ns + 1)
     found = tuple(
         Measure(r["method"], r["value"], r["lim"], r["p"], bool(r["exceeded"]))
-        for r in all_rows
+        for r in sorted(all_rows, key=lambda r: _order(r["method"]))
         if r["feature"] == feature and r["model_id"] == window["model_id"]
     )
-    current = _current(context, window)
     known = reference.find(feature) if reference else None
+    if known is not None and known.levels:
+        words = word_shares(known, _words(context, window))
+        n = window["n"]
+        role = str(window["role"])
+        return CellDetail(feature, role, from_ns, to_ns, n, found, None, None, None, words)
+    current = _current(context, window)
     return CellDetail(
         feature,
         str(window["role"]),
@@ -199,14 +228,35 @@ def histogram(reference: NDArray[np.float64], current: NDArray[np.float64]) -> H
     )
 
 
-def _current(context: Context, window: dict[str, Any]) -> NDArray[np.float64]:
-    """The readings of the window's feature, from the file of the model that it measured."""
-    feature, from_ns, to_ns = window["feature"], window["from_ns"], window["to_ns"]
-    rows = predictions.span(context.db, context.model, from_ns, to_ns + 1, limit=MAX_ROWS)
+def word_shares(known: FeatureReference, words: Sequence[str]) -> tuple[WordShare, ...]:
+    """The share of each word, most frequent in the reference first, then those it never had."""
+    counted, n = Counter(words), max(len(words), 1)
+    codes = np.bincount(known.sample.astype(np.int64), minlength=len(known.levels))
+    reference = dict(zip(known.levels, codes / max(codes.sum(), 1), strict=False))
+    every = dict.fromkeys([*known.levels, *counted])
+    shares = [WordShare(w, float(reference.get(w, 0.0)), counted[w] / n) for w in every]
+    return tuple(sorted(shares, key=lambda one: (-one.reference, -one.current)))
+
+
+def _rows(context: Context, window: dict[str, Any]) -> predictions.Columns:
+    """The rows of a window, of the file of the model that it measured."""
+    low, high = window["from_ns"], window["to_ns"] + 1
+    rows = predictions.span(context.db, context.model, low, high, limit=MAX_ROWS)
     own = (rows.model_ids == window["model_id"]) | (window["model_id"] is None)
+    return rows.take(np.flatnonzero(own))
+
+
+def _words(context: Context, window: dict[str, Any]) -> list[str]:
+    words = [row.get(window["feature"]) for row in _rows(context, window).texts]
+    return [word for word in words if isinstance(word, str) and word]
+
+
+def _current(context: Context, window: dict[str, Any]) -> NDArray[np.float64]:
+    """The readings of the window's feature."""
+    feature, rows = window["feature"], _rows(context, window)
     for names, values in ((rows.input_names, rows.inputs), (rows.output_names, rows.outputs)):
         if feature in names:
-            column: NDArray[np.float64] = values[own, names.index(feature)]
+            column: NDArray[np.float64] = values[:, names.index(feature)]
             return column[~np.isnan(column)]
     return np.empty(0)
 

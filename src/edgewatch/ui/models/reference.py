@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.store import measures
+from edgewatch.store.packed import unpack
 from edgewatch.ui.models.context import Context
 
 
@@ -22,6 +23,7 @@ class FeatureReference:
         low, high: the accepted range; infinite where there is no limit.
         median, spread: robust centre and scale.
         sample: readings in ascending order, without NaN.
+        levels: of a feature of words, the word that each code 0, 1, … of its readings stands for.
     """
 
     name: str
@@ -30,9 +32,12 @@ class FeatureReference:
     median: float
     spread: float
     sample: NDArray[np.float64]
+    levels: tuple[str, ...] = ()
 
     def sigmas(self, value: float) -> float:
         """How far a value lies from the median, in robust standard deviations, with its sign."""
+        if self.levels:  # words have no distances
+            return float("nan")
         return (value - self.median) / self.spread if self.spread > 0 else float("nan")
 
 
@@ -82,5 +87,6 @@ def _feature(plain: dict[str, Any]) -> FeatureReference:
         np.inf if high is None else float(high),
         float(plain["median"]),
         float(plain["spread"]),
-        np.array(plain["sample"], np.float64),
+        unpack(plain["sample"]),
+        tuple(plain["levels"]),
     )

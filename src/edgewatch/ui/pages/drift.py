@@ -28,10 +28,12 @@ from edgewatch.ui.widgets.choices import Choices
 from edgewatch.ui.widgets.drift_colours import DriftLegend
 from edgewatch.ui.widgets.heat_map import HeatMap
 from edgewatch.ui.widgets.histogram_chart import HistogramChart
+from edgewatch.ui.widgets.picker import Picker
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
 
 _SWAPS = ("CHANGED", "MISSING")
+_WORDS_AT_MOST = 8
 
 
 class DriftPage(Page):
@@ -45,10 +47,12 @@ class DriftPage(Page):
         "measure stands against its limit: pale is far below, yellow is over the limit, dark red "
         "is four times the limit; hatched cells have not been measured. The worst row is on top, "
         "with its latest value at the right. Dashed lines are changes of the equipment.\n\n"
-        "Choose a cell with the mouse or the arrow keys to compare both distributions. PSI is "
-        "taken over the deciles of the reference; its limit and that of Kolmogorov–Smirnov are "
-        "set so that a window without any change exceeds one of them only with the probability "
-        "named in site.toml."
+        "Choose a cell with the mouse or the arrow keys to compare both distributions. Evidence is "
+        "what raises an alarm: it gathers row by row, and reaches 1 without a change no more often "
+        "than alarms_per_year in site.toml allows. PSI, taken over the deciles of the reference, "
+        "Kolmogorov–Smirnov and the others measure how large a change is within one window; their "
+        "limits allow for rows that depend on each other. “inputs together” are the inputs taken "
+        "jointly: T² finds unusual combinations, Q those the reference never had."
     )
 
     def __init__(self) -> None:
@@ -60,7 +64,7 @@ class DriftPage(Page):
         self._methods = [WORST]
         self._followed = True
         self.ranges = Choices("drift_range", "Range", [r.title for r in RANGES], 1)
-        self.measure = Choices("drift_method", "Measure", [METHOD_WORDS[WORST]])
+        self.measure = Picker("drift_method", "Measure", [METHOD_WORDS[WORST]])
         self.views = Choices("drift_view", "Shown as", ["Map", "Table"])
         self.headline = text_label("drift_headline", bold=True, points=12)
         self.map = HeatMap()
@@ -82,7 +86,7 @@ class DriftPage(Page):
         self.cell_key = text_label("cell_key", muted=True, wrap=True)
         self.measures = Table("cell_measures", "Measures", ("Measure", "Value", "Limit", "p", ""))
         self.measures.set_widths(0, 66, 70, 78, 64)
-        self.measures.setFixedHeight(134)
+        self.measures.setFixedHeight(210)
         self.cell_after = text_label("cell_after", wrap=True)
         for widget in (self.cell_title, self.cell_when, self.histogram, self.cell_key):
             panel.body.addWidget(widget, 1 if widget is self.histogram else 0)
@@ -225,10 +229,7 @@ class DriftPage(Page):
         limits = context.model_section.limits.get(detail.feature)
         unit = limits.unit if limits else ""
         self.histogram.show_histogram(detail.feature, detail.histogram, unit)
-        text = "Grey: reference. Blue line: this window. Share of rows in each bin."
-        if detail.histogram is None:
-            text = "The rows of this window, or the reference, are no longer there to compare."
-        set_text(self.cell_key, text)
+        set_text(self.cell_key, _key_text(detail))
         self.measures.set_rows([_measure_row(m) for m in detail.measures])
         self._show_after(detail)
 
@@ -241,6 +242,21 @@ class DriftPage(Page):
             minutes = (detail.to_ns / 1e9 - before[-1].time_s) / 60
             set_text(self.cell_after, f"Window ends {minutes:.1f} min after “{before[-1].text}”.")
         self.cell_after.setVisible(bool(self.cell_after.text()))
+
+
+def _key_text(detail: CellDetail) -> str:
+    """What the picture shows, or in its place the words and their shares."""
+    if detail.words:
+        shown = "; ".join(
+            f"{one.word} {one.reference:.0%} → {one.current:.0%}"
+            for one in detail.words[:_WORDS_AT_MOST]
+        )
+        return f"Share of rows, reference → this window: {shown}"
+    if detail.role == "joint":
+        return "All inputs taken together: their combinations, not one distribution."
+    if detail.histogram is None:
+        return "The rows of this window, or the reference, are no longer there to compare."
+    return "Grey: reference. Blue line: this window. Share of rows in each bin."
 
 
 def _measure_row(measure: Measure) -> Row:

@@ -19,7 +19,7 @@ from edgewatch.ui.models.reference import Reference, ReferenceReader
 from edgewatch.ui.models.trust import trust_view
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.basics import GAP, Panel, row, set_text, text_label
+from edgewatch.ui.widgets.basics import GAP, Panel, button, row, set_text, text_label
 from edgewatch.ui.widgets.empty_state import EmptyState
 from edgewatch.ui.widgets.input_chart import InputChart
 from edgewatch.ui.widgets.trend import TrendChart
@@ -36,6 +36,7 @@ class NowPage(Page):
 
     start_agent = Signal()
     acknowledge_wanted = Signal()
+    explain_wanted = Signal(int)
 
     key = "now"
     title = "Now"
@@ -48,7 +49,8 @@ class NowPage(Page):
         "Below it stand the last prediction with the range accepted from the reference data, its "
         "course, and the inputs that lie farthest from the reference, in robust standard "
         "deviations (σ). The shaded band of a chart is the accepted range; choose another input "
-        "in the list above its chart.\n\n"
+        "in the list above its chart. “Why this result” (Ctrl+Y) asks the model which inputs "
+        "moved it, and shows the most similar reference cases.\n\n"
         "EdgeWatch is not the alarm system of the equipment."
     )
 
@@ -63,12 +65,9 @@ class NowPage(Page):
         self._chosen: list[str] = []
         self._chosen_s = -_CHOOSE_AGAIN_S
         self._to_acknowledge = False
+        self._shown_id: int | None = None
         self._prediction = self._prediction_panel()
-        self._why = Panel("why_panel", "Farthest from the reference, in robust deviations (σ)")
-        self.bars = WhyBars()
-        self._no_reference = text_label("why_empty", muted=True, wrap=True)
-        self._why.body.addWidget(self.bars, 1)
-        self._why.body.addWidget(self._no_reference)
+        self._why = self._why_panel()
         self.charts = [InputChart(i + 1) for i in range(_CHARTS)]
         self._nothing = EmptyState("now_nothing")
         self._lay_out()
@@ -88,6 +87,22 @@ class NowPage(Page):
             panel.body.addWidget(widget)
         panel.body.addWidget(self.trend, 1)
         return panel
+
+    def _why_panel(self) -> Panel:
+        panel = Panel("why_panel", "Farthest from the reference, in robust deviations (σ)")
+        self.bars = WhyBars()
+        self._no_reference = text_label("why_empty", muted=True, wrap=True)
+        self.why = button("why_explain", "&Why this result …", "Ask the model itself (Ctrl+Y)")
+        self.why.clicked.connect(self.explain)
+        panel.body.addWidget(self.bars, 1)
+        panel.body.addWidget(self._no_reference)
+        panel.body.addLayout(row(self.why, stretch_at=0))
+        return panel
+
+    def explain(self) -> None:
+        """Ask for an explanation of the prediction that is shown."""
+        if self._shown_id is not None:
+            self.explain_wanted.emit(self._shown_id)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -134,6 +149,8 @@ class NowPage(Page):
         reference = self._references.read(context)
         view = now_view(context, self._rows.read(context), reference)
         self._show_parts(has_rows=view is not None)
+        self._shown_id = int(view.rows.ids[-1]) if view is not None and not view.failed else None
+        self.why.setEnabled(self._shown_id is not None)
         if view is None:
             self._nothing.show_text(
                 "No prediction has been recorded yet.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -34,6 +35,7 @@ class Page(QWidget):
         self.setObjectName(f"page_{self.key}")
         say(self, self.title)
         self.theme: Theme = LIGHT
+        self.site: Path | None = None
         self.person = ""
         self.content = QWidget()
         self.content.setObjectName(f"page_{self.key}_content")
@@ -49,6 +51,18 @@ class Page(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours of a theme."""
         self.theme = theme
+
+    def set_site(self, site: Path) -> None:
+        """Take over the folder of the site, for what runs in a process of its own."""
+        self.site = site
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is shown will soon be replaced: something is being measured."""
+        return False
+
+    def shut(self) -> None:
+        """Give up what is under way: the window closes."""
 
     def set_person(self, name: str) -> None:
         """Take over the name under which this person acts."""

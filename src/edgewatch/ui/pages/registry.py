@@ -30,6 +30,7 @@ PAGES = (
     PageEntry("alarms", "Alarms", "AlarmsPage"),
     PageEntry("devices", "Devices", "DevicesPage"),
     PageEntry("drift", "Drift", "DriftPage"),
+    PageEntry("performance", "Performance", "PerformancePage"),
     PageEntry("history", "History", "HistoryPage"),
     PageEntry("system", "System", "SystemPage"),
 )

@@ -1,0 +1,84 @@
+"""Why a prediction came out as it did: asked for, shown, given up; a failure is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from edgewatch.ui.models.explanation import explanation_view
+from edgewatch.ui.shell import MainWindow
+from edgewatch.ui.widgets.explanation_dialog import ExplanationDialog
+
+Opener = Callable[[Path], MainWindow]
+
+
+def plain(**changed: Any) -> dict[str, Any]:
+    """What ``edgewatch explain --json`` prints of a prediction with two inputs."""
+    one = {
+        "name": "radius", "value": 17.2, "unit": "µm", "word": None, "share": 0.31, "error": 0.01,
+        "median": 12.4, "low": 6.0, "high": 16.0, "deviation": 3.4, "unlike": 1.0, "outside": True,
+    }  # fmt: skip
+    other = {**one, "name": "texture", "value": None, "share": -0.04, "outside": False}
+    case = {
+        "row": 4, "distance": 1.25, "inputs": {"radius": 15.9}, "outputs": {"score": 0.9},
+        "label": "malignant",
+    }  # fmt: skip
+    return {
+        "model": "cytology", "id": 7, "case": "A-1", "method": "shapley",
+        "sentences": ["score is 0.9."], "inputs": [one, other], "nearest": [case], "cannot": [],
+        **changed,
+    }  # fmt: skip
+
+
+def test_a_share_stands_with_twice_its_error_and_its_reading_in_words() -> None:
+    radius, texture = explanation_view(plain()).shares
+    assert (radius.share, radius.error) == (0.31, 0.02)
+    assert radius.reading == "17.2 µm, outside the reference"
+    assert texture.reading == "missing"
+
+
+def test_the_last_prediction_is_explained_on_demand(open_window: Opener, site: Path, qtbot) -> None:
+    window = open_window(site)
+    button = window.findChild(QPushButton, "why_explain")
+    qtbot.waitUntil(button.isEnabled, timeout=3000)
+    button.click()
+    dialog = window.findChild(ExplanationDialog, "explanation_dialog")
+    assert dialog.isVisible()
+    bars = dialog.findChild(QWidget, "explanation_bars")
+    qtbot.waitUntil(bars.isVisible, timeout=30_000)
+    # The site of this story has no model file: the distances are told, and that it is so.
+    assert "has no ONNX file at this site" in dialog.findChild(QLabel, "explanation_cannot").text()
+    dialog.close()
+
+
+def test_what_went_wrong_is_said(open_window: Opener, site: Path, qtbot) -> None:
+    window = open_window(site)
+    window.show_explanation(10**9)
+    dialog = window.findChild(ExplanationDialog, "explanation_dialog")
+    text = dialog.findChild(QLabel, "explanation_text")
+    qtbot.waitUntil(lambda: "no prediction 1000000000" in text.text(), timeout=30_000)
+    dialog.close()
+
+
+def test_closing_gives_up_what_is_under_way(open_window: Opener, site: Path, qtbot) -> None:
+    window = open_window(site)
+    window.show_explanation(1)
+    dialog = window.findChild(ExplanationDialog, "explanation_dialog")
+    command = dialog.command
+    assert command.busy
+    dialog.close()
+    assert not command.busy
+
+
+def test_shares_are_spoken_with_their_readings(open_window: Opener, site: Path) -> None:
+    window = open_window(site)
+    window.show_explanation(1)
+    dialog = window.findChild(ExplanationDialog, "explanation_dialog")
+    dialog._show(json.loads(json.dumps(plain())))
+    spoken = dialog.findChild(QWidget, "explanation_bars").accessibleName()
+    assert spoken.startswith("What moved the result: radius +0.31, 17.2 µm, outside the reference")
+    dialog.close()
