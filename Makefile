@@ -9,9 +9,12 @@ SECONDS ?= 90
 JOBS ?= 3
 KILLS ?= 1000
 SEED ?= 1
+QUICK ?= 0
 DEMO_SITE ?= demo-site
+# What other tools printed, kept outside of this repository.
+GOLDEN ?= ../shared/golden
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak check bench screenshots docs clean demo-data
+.PHONY: help demo test parity soak check bench validity screenshots docs clean demo-data
 
 help: ## show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +24,9 @@ demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal 
 
 test: $(DEV) ## every test, on a fresh machine too (JOBS=3 side by side)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+
+parity: $(DEV) ## numbers beside those of scipy, evidently, NannyML and frouros (GOLDEN=their folder)
+	GOLDEN="$(GOLDEN)" $(BIN)/python -m pytest -rs tests/parity
 
 soak: $(DEV) ## KILLS=1000 kills of host and agent at random moments (SEED=1): none lost, none doubled
 	$(BIN)/python tests/support/soak.py --kills $(KILLS) --seed $(SEED)
@@ -33,6 +39,9 @@ check: $(DEV) ## style, types, and the rules of the house
 
 bench: $(DEV) ## the speed promises, each beside a peer or a floor
 	@for b in benchmarks/bench_*.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
+
+validity: $(DEV) ## false alarms, delays and intervals by simulation (QUICK=1: a tenth of it)
+	QUICK=$(QUICK) $(BIN)/python -m benchmarks.validity
 
 screenshots: $(DEV) ## a picture of every page, light and dark, into docs/images
 	$(BIN)/python docs/make_screenshots.py docs/images

@@ -31,6 +31,7 @@ from edgewatch.site.config import (
     Limits,
     ModelRecordSection,
     ModelSection,
+    PerformanceSection,
     RecordSection,
     SiteConfig,
     SlotSection,
@@ -53,6 +54,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "### `[[feed]]`": FeedSection,
     "### `[devices]`": DevicesSection,
     "### `[drift]`": DriftSection,
+    "### `[performance]`": PerformanceSection,
     "### `[record]`": RecordSection,
 }
 
@@ -112,7 +114,7 @@ def test_the_user_guide_gives_every_field_of_site_toml_with_its_default(heading:
     said = table(section(page("user-guide.md"), heading))
     fields = {field.alias or name: field for name, field in SECTIONS[heading].model_fields.items()}
     if heading == "### Top level":
-        for part in ("model", "slot", "feed", "devices", "drift", "record"):
+        for part in ("model", "slot", "feed", "devices", "drift", "performance", "record"):
             del fields[part]
     if heading == "### `[[model]]`":
         del fields["record"]
