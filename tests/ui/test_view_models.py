@@ -16,6 +16,7 @@ from edgewatch.site.config import load_site
 from edgewatch.store import predictions
 from edgewatch.store.connection import one_transaction, open_reader, open_writer
 from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge, life
+from edgewatch.ui.models.baseline import baseline_words
 from edgewatch.ui.models.chain import chain, happenings
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.devices import affected_predictions, not_in_order, slot_rows, verdicts
@@ -321,3 +322,9 @@ def test_a_feature_of_words_is_told_by_the_share_of_each_word() -> None:
         ("unknown", 0.0, 0.2),
     ]
     assert np.isnan(sex.sigmas(1.0)), "words have no distance from each other"
+
+
+def test_the_baseline_is_told_with_its_rows_and_who_reviewed_it(context: Context) -> None:
+    words = baseline_words(context)
+    assert words.startswith("Compared with 400 rows, in force since ")
+    assert words.endswith("not reviewed by anybody yet (edgewatch baseline approve).")

@@ -47,8 +47,10 @@ class AlarmKeeper:
         return [alarm for alarm in self.book.active() if alarm.is_standing]
 
     def _written(self, changes: Sequence[Change]) -> list[Change]:
+        # An alarm that folds many features changes with each of them: it is kept as it ends up.
+        for alarm in {change.alarm.id: change.alarm for change in changes}.values():
+            store.save_alarm(self._db, with_words(alarm, self._contact))
         for change in changes:
-            store.save_alarm(self._db, with_words(change.alarm, self._contact))
             if change.transition:
                 store.add_transition(self._db, asdict(change.transition))
         return list(changes)

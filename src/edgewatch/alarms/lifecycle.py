@@ -151,7 +151,7 @@ def step(alarm: Alarm, event: Event) -> Step:
 def _condition_on(alarm: Alarm, event: ConditionOn) -> Step:
     if not alarm.is_open:
         return alarm, None
-    known = alarm.causes if alarm.state == "active-unacknowledged" else alarm.seen_causes
+    known = set(alarm.causes if alarm.state == "active-unacknowledged" else alarm.seen_causes)
     news = [cause for cause in event.causes if cause not in known]
     alarm = replace(_timed_on(alarm, event), causes=event.causes)
     latched = alarm.state in ACTIVE_STATES or alarm.state == "shelved"

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from edgewatch.store import devices
+from edgewatch.ui.models.baseline import baseline_words
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.drift import (
     METHOD_WORDS,
@@ -67,6 +68,7 @@ class DriftPage(Page):
         self.measure = Picker("drift_method", "Measure", [METHOD_WORDS[WORST]])
         self.views = Choices("drift_view", "Shown as", ["Map", "Table"])
         self.headline = text_label("drift_headline", bold=True, points=12)
+        self.compared = text_label("drift_compared", muted=True, wrap=True)
         self.map = HeatMap()
         self.table = Table(
             "drift_table",
@@ -115,6 +117,7 @@ class DriftPage(Page):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
         layout.addLayout(row(self.headline, self.measure, self.ranges, self.views, stretch_at=1))
+        layout.addWidget(self.compared)
         layout.addLayout(below, 1)
 
     def _connect(self) -> None:
@@ -141,6 +144,7 @@ class DriftPage(Page):
             self._explain_nothing(context)
             return
         self.show_content()
+        set_text(self.compared, baseline_words(context))
         self._show_map(self._map, context, feature)
 
     def _explain_nothing(self, context: Context) -> None:
