@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from edgewatch.sdk.paths import record_file
+from edgewatch.store import alarms as alarm_store
+from edgewatch.store.connection import one_transaction, open_writer
+from edgewatch.store.explanations import StoredExplanation, add_explanation
 from edgewatch.ui.models.explanation import explanation_view
 from edgewatch.ui.shell import MainWindow
 from edgewatch.ui.widgets.explanation_dialog import ExplanationDialog
@@ -57,7 +62,7 @@ def test_the_last_prediction_is_explained_on_demand(open_window: Opener, site: P
 
 def test_what_went_wrong_is_said(open_window: Opener, site: Path, qtbot) -> None:
     window = open_window(site)
-    window.show_explanation(10**9)
+    window.show_explanation("cytology", 10**9)
     dialog = window.findChild(ExplanationDialog, "explanation_dialog")
     text = dialog.findChild(QLabel, "explanation_text")
     qtbot.waitUntil(lambda: "no prediction 1000000000" in text.text(), timeout=30_000)
@@ -66,7 +71,7 @@ def test_what_went_wrong_is_said(open_window: Opener, site: Path, qtbot) -> None
 
 def test_closing_gives_up_what_is_under_way(open_window: Opener, site: Path, qtbot) -> None:
     window = open_window(site)
-    window.show_explanation(1)
+    window.show_explanation("cytology", 1)
     dialog = window.findChild(ExplanationDialog, "explanation_dialog")
     command = dialog.command
     assert command.busy
@@ -76,9 +81,32 @@ def test_closing_gives_up_what_is_under_way(open_window: Opener, site: Path, qtb
 
 def test_shares_are_spoken_with_their_readings(open_window: Opener, site: Path) -> None:
     window = open_window(site)
-    window.show_explanation(1)
+    window.show_explanation("cytology", 1)
     dialog = window.findChild(ExplanationDialog, "explanation_dialog")
     dialog._show(json.loads(json.dumps(plain())))
     spoken = dialog.findChild(QWidget, "explanation_bars").accessibleName()
     assert spoken.startswith("What moved the result: radius +0.31, 17.2 µm, outside the reference")
+    dialog.close()
+
+
+def test_the_prediction_behind_a_domain_alarm_is_explained_from_the_alarm(
+    open_window: Opener, site: Path, qtbot
+) -> None:
+    with closing(open_writer(record_file(site))) as db:
+        alarm = next(a for a in alarm_store.alarms(db) if a["code"] == "input.drift")
+        raised_ns = alarm["raised_ns"]
+        (model_id,) = db.execute("SELECT id FROM model").fetchone()
+        with one_transaction(db):
+            told = StoredExplanation(
+                "cytology", model_id, 7, raised_ns, "input.drift", "mean radius", "ab", {}
+            )
+            add_explanation(db, told)
+    window = open_window(site)
+    window.open_page("alarms")
+    window.page.show_key(str(alarm["id"]))
+    why = window.findChild(QPushButton, "explain_alarm")
+    qtbot.waitUntil(why.isVisible, timeout=3000)
+    why.click()
+    dialog = window.findChild(ExplanationDialog, "explanation_dialog")
+    assert dialog.accessibleName().endswith("cytology, prediction 7")
     dialog.close()

@@ -132,9 +132,9 @@ class MainWindow(QMainWindow):
         if isinstance(self.page, NowPage):
             self.page.explain()
 
-    def show_explanation(self, prediction_id: int) -> None:
-        """Explain one prediction of the model that is looked at."""
-        ExplanationDialog(self.live.site, self.live.model, prediction_id, self.theme, self).show()
+    def show_explanation(self, model: str, prediction_id: int) -> None:
+        """Explain one prediction of a model."""
+        ExplanationDialog(self.live.site, model, prediction_id, self.theme, self).show()
 
     def show_help(self) -> None:
         """Help on the open page."""
@@ -197,10 +197,10 @@ class MainWindow(QMainWindow):
         """Connect a page that has just been made."""
         page.requested.connect(self._send)
         page.wanted.connect(self._open_at)
+        page.explain_wanted.connect(self.show_explanation)
         if isinstance(page, NowPage):
             page.start_agent.connect(self.start_agent)
             page.acknowledge_wanted.connect(self.acknowledge)
-            page.explain_wanted.connect(self.show_explanation)
         page.set_site(self.live.site)
         page.set_person(self.preferences.person)
 

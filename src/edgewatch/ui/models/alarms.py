@@ -11,8 +11,10 @@ from edgewatch.alarms.rule import PRIORITY_RANK, needs_note
 from edgewatch.alarms.shapes import advice_of, from_record, sentence_of
 from edgewatch.store import alarms as alarm_store
 from edgewatch.store.connection import Connection
+from edgewatch.store.explanations import explanations
 from edgewatch.ui.models.formatting import clock
 
+FOREVER_NS = 2**63 - 1
 PRIORITIES = ("high", "medium", "low")
 _STATE_WORDS = {
     "pending": "Pending",
@@ -72,6 +74,16 @@ def alarm_rows(db: Connection, *, closed: bool = False, limit: int = 500) -> lis
     by_id = {alarm.id: alarm for alarm in alarms}
     roots = [a for a in shown if a.cause_id not in {b.id for b in shown}]
     return sorted((_row(root, shown, by_id) for root in roots), key=_urgency)
+
+
+def explained_prediction(db: Connection, alarm: Alarm) -> int | None:
+    """The prediction that raised an alarm about single predictions, if it was explained then."""
+    if alarm.model is None or alarm.raised_ns is None:
+        return None
+    until_ns = FOREVER_NS if alarm.cleared_ns is None else alarm.cleared_ns + 1
+    found = explanations(db, alarm.model, alarm.raised_ns, until_ns)
+    known = (one.prediction_id for one in reversed(found) if one.code == alarm.code)
+    return next(known, None)
 
 
 def counts(rows: Sequence[AlarmRow]) -> dict[str, int]:

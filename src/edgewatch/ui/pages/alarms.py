@@ -9,6 +9,7 @@ from edgewatch.ui.models.alarms import (
     AlarmRow,
     Step,
     alarm_rows,
+    explained_prediction,
     first_to_acknowledge,
     life,
 )
@@ -55,6 +56,7 @@ class AlarmsPage(Page):
         self._life: list[Step] = []
         self._context: Context | None = None
         self._pick_first = False
+        self._raised_by: int | None = None
         self._nothing = EmptyState("alarms_nothing")
         self._detail = self._detail_panel()
         self._lay_out()
@@ -72,13 +74,15 @@ class AlarmsPage(Page):
         self.acknowledge_button.clicked.connect(self._send)
         self.device_button = button("go_to_device", "Go to &device")
         self.device_button.clicked.connect(self._go_to_device)
+        self.why_button = button("explain_alarm", "&Why this prediction …")
+        self.why_button.clicked.connect(self._explain)
         self.history_button = button("show_in_history", "Show in &history")
         self.history_button.clicked.connect(lambda: self.wanted.emit("history", ""))
         self.hint = text_label("acknowledge_hint", muted=True)
         for widget in (self.heading, self.advice, self.facts, self.life_text, self.form):
             panel.body.addWidget(widget)
-        buttons = (self.acknowledge_button, self.hint, self.device_button, self.history_button)
-        panel.body.addLayout(row(*buttons, stretch_at=2))
+        go_on = (self.why_button, self.device_button, self.history_button)
+        panel.body.addLayout(row(self.acknowledge_button, self.hint, *go_on, stretch_at=2))
         return panel
 
     def _lay_out(self) -> None:
@@ -161,6 +165,8 @@ class AlarmsPage(Page):
         steps = life(self._context.db, found.alarm.id)
         set_text(self.life_text, "  →  ".join(_step_words(s) for s in steps[-5:]), "Life")
         self.device_button.setVisible(found.alarm.slot is not None)
+        self._raised_by = explained_prediction(self._context.db, found.alarm)
+        self.why_button.setVisible(self._raised_by is not None)
         self.form.require_note(required=found.needs_note)
         for widget in (self.form, self.acknowledge_button, self.hint):
             widget.setVisible(found.can_acknowledge)
@@ -181,6 +187,11 @@ class AlarmsPage(Page):
         by, note = self.form.by, self.form.why
         self.form.note.clear()
         self.request(Request(ACKNOWLEDGE, alarm_id, by, note, words, {}))
+
+    def _explain(self) -> None:
+        found = self.selected
+        if found is not None and found.alarm.model and self._raised_by is not None:
+            self.explain_wanted.emit(found.alarm.model, self._raised_by)
 
     def _go_to_device(self) -> None:
         found = self.selected

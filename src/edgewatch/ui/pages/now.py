@@ -36,7 +36,6 @@ class NowPage(Page):
 
     start_agent = Signal()
     acknowledge_wanted = Signal()
-    explain_wanted = Signal(int)
 
     key = "now"
     title = "Now"
@@ -65,6 +64,7 @@ class NowPage(Page):
         self._chosen: list[str] = []
         self._chosen_s = -_CHOOSE_AGAIN_S
         self._to_acknowledge = False
+        self._model = ""
         self._shown_id: int | None = None
         self._prediction = self._prediction_panel()
         self._why = self._why_panel()
@@ -102,7 +102,7 @@ class NowPage(Page):
     def explain(self) -> None:
         """Ask for an explanation of the prediction that is shown."""
         if self._shown_id is not None:
-            self.explain_wanted.emit(self._shown_id)
+            self.explain_wanted.emit(self._model, self._shown_id)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -149,6 +149,7 @@ class NowPage(Page):
         reference = self._references.read(context)
         view = now_view(context, self._rows.read(context), reference)
         self._show_parts(has_rows=view is not None)
+        self._model = context.model
         self._shown_id = int(view.rows.ids[-1]) if view is not None and not view.failed else None
         self.why.setEnabled(self._shown_id is not None)
         if view is None:

@@ -19,11 +19,12 @@ class Page(QWidget):
     """One page. Only the visible one is refreshed, at most once in ``every_ms``.
 
     ``requested`` asks the shell to send what a person decided; ``wanted`` asks it to open another
-    page, with the key of what to show there.
+    page, with the key of what to show there; ``explain_wanted`` to explain a prediction of a model.
     """
 
     requested = Signal(object)
     wanted = Signal(str, str)
+    explain_wanted = Signal(str, int)
 
     key = ""
     title = ""

@@ -29,7 +29,9 @@ from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
 
 _ANEW_S = 30.0
-_WINDOWS = (("As set", ""), ("Hours", "1h"), ("Days", "1d"), ("Weeks", "7d"))
+_WINDOWS = (("Automatic", None), ("As set", ""), ("Hours", "1h"), ("Days", "1d"), ("Weeks", "7d"))
+# Automatic: so long that a span has some dozens of them, up to spans of so many seconds.
+_AUTOMATIC = ((2 * 3600, ""), (3 * 86_400, "1h"), (90 * 86_400, "1d"))
 _KEY = (
     "Solid: measured, where the truth came. Dashed over hatching: estimated without it, under the "
     "assumption that the model's scores mean what they meant in the reference."
@@ -60,12 +62,12 @@ class PerformancePage(Page):
         super().__init__()
         self._context: Context | None = None
         self._command: Command | None = None
-        self._asked: tuple[str, str, str] | None = None
+        self._asked: str | None = None
         self._asked_s = 0.0
         self._view: PerformanceView | None = None
         self._metric = ""
         self.headline = text_label("performance_headline", bold=True, points=12)
-        self.ranges = Choices("performance_range", "Range", [r.title for r in RANGES], 3)
+        self.ranges = Choices("performance_range", "Range", [r.title for r in RANGES], 2)
         self.windows = Choices("performance_window", "Windows", [title for title, _ in _WINDOWS])
         self.chart = QualityChart()
         self.chart_title = text_label("quality_title", bold=True, points=12.5)
@@ -133,23 +135,24 @@ class PerformancePage(Page):
             self._command = Command(self.site, self)
             self._command.done.connect(self._show)
             self._command.failed.connect(self._tell)
-        asked = (context.model, *self._words())
-        changed = anew or self._asked is None or asked[0] != self._asked[0]
+        changed = anew or self._asked != context.model
         waited = time.monotonic() - self._asked_s
         if not changed and (self._command.busy or waited < _ANEW_S):
             return
-        self._asked, self._asked_s = (asked[0], "", ""), time.monotonic()
-        self._command.start("performance", *asked)
+        self._asked, self._asked_s = context.model, time.monotonic()
+        self._command.start("performance", context.model, *self._words(context))
 
-    def _words(self) -> list[str]:
+    def _words(self, context: Context) -> list[str]:
         """The options that the choices stand for."""
-        words: list[str] = []
         choice = RANGES[self.ranges.current]
-        if choice.seconds is not None and self._context is not None:
-            span = resolve(choice, self._context)
-            words += ["--from", str(rfc3339(span.from_ns)), "--to", str(rfc3339(span.to_ns))]
+        span = resolve(choice, context)
         window = _WINDOWS[self.windows.current][1]
-        return [*words, "--window", window] if window else words
+        if window is None:
+            window = next((w for limit, w in _AUTOMATIC if span.seconds <= limit), "7d")
+        words = ["--window", window] if window else []
+        if choice.seconds is not None:
+            words += ["--from", str(rfc3339(span.from_ns)), "--to", str(rfc3339(span.to_ns))]
+        return words
 
     def _tell(self, trouble: str) -> None:
         self.show_empty("Performance cannot be measured.", trouble)
