@@ -22,8 +22,9 @@ help: ## show this text
 demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal where there is no display)
 	$(BIN)/edgewatch demo --dir $(DEMO_SITE) --seconds $(SECONDS)
 
+# Many tests start programs: what they import is compiled once, also where the shell says otherwise.
 test: $(DEV) ## every test, on a fresh machine too (JOBS=3 side by side)
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 parity: $(DEV) ## numbers beside those of scipy, evidently, NannyML and frouros (GOLDEN=their folder)
 	GOLDEN="$(GOLDEN)" $(BIN)/python -m pytest -rs tests/parity

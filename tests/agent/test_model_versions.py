@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from edgewatch.agent.agent import Agent
+from edgewatch.sdk.paths import baseline_folder
 from edgewatch.store import alarms, compaction, measures, models, predictions, windows
 from edgewatch.store.connection import Connection, one_transaction
 from support.scorer import MODEL, T0, A, B, C, Host, S, activate, make_site, rows
@@ -198,6 +199,27 @@ def test_a_new_baseline_begins_new_windows_whatever_the_times(
     assert [len(window) for _, window in before.values()] == [5]
     with agent_at(site) as (agent, _):
         assert held(agent) == before
+
+
+def test_what_stood_under_a_baseline_that_nobody_can_read_ends_with_the_next_one(
+    tmp_path: Path, hosts: dict[str, Host]
+) -> None:
+    site = tmp_path / "site"
+    with agent_at(site) as (agent, db):
+        activate(site)
+        drain(agent)
+        hosts[A].run(rows(200, shift=9.0), T0)
+        drain(agent)
+        assert coded(db, "input.drift")[0]["condition_active"]
+        with one_transaction(db):
+            db.execute("UPDATE baseline SET content = '{}'")
+    for path in baseline_folder(site).glob("*.json"):
+        path.write_text("{}", encoding="utf-8")
+    with agent_at(site) as (agent, db):
+        assert agent._keepers.models._watches == {}
+        activate(site, seed=9)
+        drain(agent)
+        assert not coded(db, "input.drift")[0]["condition_active"]
 
 
 def test_an_approved_unit_begins_the_windows_anew_and_a_restart_knows_it(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from edgewatch.cli.demo_site import demo_file
 from edgewatch.monitors.baseline import load_baseline
-from support.command_line import Edgewatch
+from support.command_line import MODEL, Edgewatch, changed
 
 REFERENCE = demo_file("reference.csv")
 
@@ -97,3 +98,15 @@ def test_a_model_without_a_baseline_says_how_to_build_one(
 ) -> None:
     error = edgewatch("baseline", "show", "scorer", "--site", scorer).error
     assert "edgewatch baseline build scorer" in error
+
+
+def test_labels_that_are_no_answers_of_the_model_are_told(
+    edgewatch: Edgewatch, site: Path, tmp_path: Path
+) -> None:
+    reference = Path(shutil.copyfile(demo_file("reference.csv"), tmp_path / "reference.csv"))
+    with changed(reference) as rows:
+        for number, row in enumerate(rows):
+            row["ward"] = "north" if number % 2 else "south"
+    words = ("baseline", "build", MODEL, reference, "--label", "ward", "--site", site, "--json")
+    said = " / ".join(edgewatch(*words).json["cannot"])
+    assert "no row of the reference has both an answer" in said

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from edgewatch.sdk.paths import record_file
-from edgewatch.store.connection import open_writer
+from edgewatch.cli.demo_site import demo_file
+from edgewatch.sdk.paths import baseline_folder, record_file
+from edgewatch.store import measures
+from edgewatch.store.connection import one_transaction, open_writer
 from edgewatch.store.tiers import mark_due
 from support.command_line import MODEL, ROWS, Edgewatch
 
@@ -51,6 +54,17 @@ def test_windows_have_the_shape_that_integrators_read(edgewatch: Edgewatch, swap
     assert feature["limit"] == feature["limits"][feature["method"]]
 
 
+def test_where_nothing_was_judged_nothing_is_said_to_be_calm(
+    edgewatch: Edgewatch, swapped: Path
+) -> None:
+    words = ("drift", MODEL, "--site", swapped, "--to", "2026-03-01T08:00:00Z")
+    assert "Nothing drifts." not in edgewatch(*words).out
+    why = edgewatch(*words, "--json").json["attribution"]
+    assert why["sentence"] == "Whether anything drifts cannot be judged here."
+    few = (*words[:4], "--window", "3", "--to", "2026-03-01T08:01:00Z")
+    assert "cannot be judged here" in edgewatch(*few).out
+
+
 def test_windows_may_be_measured_anew_by_rows(edgewatch: Edgewatch, swapped: Path) -> None:
     words = ("--window", "120", "--site", swapped, "--json")
     before, after = edgewatch("drift", MODEL, *words).json["windows"]
@@ -60,6 +74,15 @@ def test_windows_may_be_measured_anew_by_rows(edgewatch: Edgewatch, swapped: Pat
     assert after["features"]["mean radius"]["limits"]["ks"] is None
     assert after["drifted"] is True
     assert after["features"]["mean radius"]["ks"] > before["features"]["mean radius"]["ks"]
+
+
+def test_rows_beyond_those_that_are_read_are_told_of(
+    edgewatch: Edgewatch, swapped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("edgewatch.cli._drift.MOST_ROWS", 50)
+    done = edgewatch("drift", MODEL, "--window", "40", "--site", swapped, "--json")
+    assert [window["n"] for window in done.json["windows"]] == [40, 10]
+    assert "Of more than 50 rows only those up to 2026-03-01T08:16:20.000000Z are read." in done.err
 
 
 def test_windows_may_be_measured_anew_by_time(edgewatch: Edgewatch, swapped: Path) -> None:
@@ -190,3 +213,30 @@ def test_rows_of_two_files_are_never_in_one_window(
         counts[one["sha256"]] = counts.get(one["sha256"], 0) + one["n"]
     assert counts.pop("f00d") == ROWS - 60
     assert list(counts.values()) == [60]
+
+
+def test_a_baseline_of_an_older_form_is_told_of_and_stands_in_nobodys_way(
+    edgewatch: Edgewatch, swapped: Path
+) -> None:
+    old = outdate_baseline(swapped)
+    assert "Build it anew" in edgewatch("drift", MODEL, "--site", swapped).error
+    reference = demo_file("reference.csv")
+    words = ("baseline", "build", MODEL, reference, "--label", "diagnosis", "--site", swapped)
+    assert edgewatch(*words).code == 0
+    found = edgewatch("drift", MODEL, "--site", swapped, "--json")
+    assert found.json["windows"] == []
+    assert old in found.err
+    explained = edgewatch("explain", MODEL, "--site", swapped, "--json")
+    assert explained.json["baseline"] == found.json["baseline"]
+
+
+def outdate_baseline(site: Path) -> str:
+    """Put one of schema 1 in the place of the baseline that all was judged against."""
+    content = '{"schema":1}'
+    name = sha256(content.encode()).hexdigest()
+    (baseline_folder(site) / f"{name}.json").write_text(content, encoding="utf-8")
+    with closing(open_writer(record_file(site))) as db, one_transaction(db):
+        measures.activate_baseline(db, name, MODEL, 3, content, 1)
+        db.execute("UPDATE measurement SET baseline_id = ?", (name,))
+        db.execute("UPDATE baseline_period SET baseline_id = ?", (name,))
+    return name

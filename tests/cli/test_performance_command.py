@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from support.command_line import Edgewatch, quietly
@@ -137,7 +138,7 @@ def test_one_column_alone_can_be_asked_for_and_an_unknown_one_is_named(
 
 def test_a_person_sees_the_last_window_and_what_to_do(edgewatch: Edgewatch, watched: Path) -> None:
     shown = edgewatch("performance", MODEL, "--site", watched).out
-    assert "below limit" in shown
+    assert "beyond limit" in shown
     assert "Train anew:" in shown
 
 
@@ -175,6 +176,28 @@ def test_without_labels_nothing_is_measured_and_nothing_is_judged(
     assert (window["n"], window["n_labelled"], window["judged"]) == (60, 0, None)
     assert window["measured"] == {}
     assert found["recommendation"]["retrain"] is None
+
+
+def test_a_model_that_takes_words_is_estimated_from_its_words_as_well(
+    edgewatch: Edgewatch, tmp_path: Path
+) -> None:
+    site, rng = tmp_path / "site", np.random.default_rng(4)
+    rows = [
+        {"ward": ward, "x": x, "y": x, "truth": x + rng.normal(0, 2.0 if ward == "north" else 0.5)}
+        for ward, x in zip(rng.choice(["north", "south"], 600), rng.normal(50, 5, 600), strict=True)
+    ]
+    quietly("init", site)
+    quietly(
+        "model", "add", MODEL, "--task", "regression", "--inputs", "ward,x", "--outputs", "y",
+        "--site", site,
+    )  # fmt: skip
+    reference = write_rows(tmp_path / "reference.csv", rows)
+    quietly("baseline", "build", MODEL, reference, "--label", "truth", "--site", site)
+    north = [row for row in rows if row["ward"] == "north"]
+    quietly("replay", MODEL, write_rows(tmp_path / "stream.csv", north), "--site", site)
+    estimated = window_of(edgewatch, site)["estimated"]["rmse"]
+    assert estimated["value"] > 1.75  # that of both wards together is 1.46
+    assert estimated["low"] < 2.0 < estimated["high"]
 
 
 def test_before_the_first_prediction_there_are_no_windows(

@@ -187,3 +187,21 @@ def test_a_slot_that_feeds_another_model_is_refused(
 def test_a_file_that_is_not_there_is_named(edgewatch: Edgewatch, site: Path) -> None:
     assert "absent.csv" in edgewatch("replay", MODEL, "absent.csv", "--site", site).error
     assert 'no model "m"' in edgewatch("replay", "m", "absent.csv", "--site", site).error
+
+
+def test_the_times_of_a_file_say_nothing_of_the_clock(edgewatch: Edgewatch, swapped: Path) -> None:
+    codes = {one["code"] for one in edgewatch("alarms", "--all", "--site", swapped, "--json").json}
+    assert "device.changed" in codes
+    assert "clock.jumped" not in codes
+
+
+def test_a_file_without_rows_is_refused(edgewatch: Edgewatch, site: Path, rows: Path) -> None:
+    header = rows.read_text(encoding="utf-8").splitlines()[0]
+    rows.write_text(f"{header}\n", encoding="utf-8")
+    said = edgewatch("replay", MODEL, rows, "--time", "at", "--site", site).error
+    assert "has a header and no rows" in said
+
+
+def test_an_input_may_be_the_time_as_well(edgewatch: Edgewatch, site: Path, rows: Path) -> None:
+    done = edgewatch("replay", MODEL, rows, "--time", "mean radius", "--site", site, "--json").json
+    assert (done["rows"], done["errors"]) == (ROWS, 0)

@@ -100,6 +100,12 @@ def test_before_and_after_the_event_is_tested(found: Attribution) -> None:
     assert event.n_after > 100
 
 
+def test_a_line_through_a_step_is_no_slow_change(found: Attribution) -> None:
+    stepped = {one.feature for one in found.features if one.onset and one.onset.shape == "step"}
+    assert stepped >= SHIFTED
+    assert not stepped & {one.feature for one in found.slow}
+
+
 def test_all_inputs_together_name_what_contributes(found: Attribution) -> None:
     (together,) = [one for one in found.features if one.feature == "inputs together"]
     assert set(together.shares) & SHIFTED

@@ -214,6 +214,27 @@ def test_it_ends_after_enough_clean_rows_in_a_row(monitor: DomainMonitor) -> Non
     assert conditions[0].key == conditions[1].key
 
 
+def test_everything_that_was_named_while_it_lasted_ends_with_it(monitor: DomainMonitor) -> None:
+    rows = normal(80)
+    rows[5:25, 1] = 190.0
+    rows[25:45, 0] = 400.0
+    _, conditions = observe(monitor, rows)
+    begun = {one.feature for one in conditions if one.active}
+    ended = [one.feature for one in conditions if not one.active]
+    assert begun == {"sodium", "glucose"}
+    assert sorted(ended) == ["glucose", "sodium"]
+    assert monitor.active == ()
+
+
+def test_what_an_earlier_run_left_active_is_taken_over_whole(monitor: DomainMonitor) -> None:
+    rows = normal(45)
+    rows[5:25, 1] = 190.0
+    rows[25:45, 0] = 400.0
+    _, conditions = observe(monitor, rows)
+    monitor.resume(conditions)
+    assert monitor.active == ("sodium", "glucose")
+
+
 def test_an_output_that_is_no_number_is_outside_its_domain(baseline: Baseline) -> None:
     monitor = DomainMonitor(baseline, "output", DomainSettings())
     _, [begun] = observe(monitor, np.array([[0.5], [np.nan]]))

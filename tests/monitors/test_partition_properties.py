@@ -75,6 +75,7 @@ def assert_same_sketch(one: Sketch, other: Sketch) -> None:
     assert one.n == other.n
 
 
+@settings(max_examples=40, deadline=None)
 @given(MATRICES, st.data())
 def test_a_sketch_of_parts_is_the_sketch_of_the_whole(
     matrix: np.ndarray, data: st.DataObject
@@ -82,12 +83,14 @@ def test_a_sketch_of_parts_is_the_sketch_of_the_whole(
     assert_same_sketch(merged_sketch(parts_of(matrix, data)), fold(reference().frame, matrix))
 
 
+@settings(max_examples=40, deadline=None)
 @given(MATRICES, st.data())
 def test_merging_is_associative(matrix: np.ndarray, data: st.DataObject) -> None:
     a, b, c, *_ = (fold(reference().frame, part) for part in parts_of(matrix, data))
     assert_same_sketch(a.merge(b).merge(c), a.merge(b.merge(c)))
 
 
+@settings(max_examples=40, deadline=None)
 @given(MATRICES, st.data())
 def test_stored_sketches_merge_like_those_in_memory(
     matrix: np.ndarray, data: st.DataObject

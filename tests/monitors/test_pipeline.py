@@ -100,6 +100,22 @@ def test_a_state_of_another_baseline_is_gathered_anew(baseline: Baseline, stream
     assert monitor.state() == alone.state()
 
 
+@pytest.mark.parametrize("spoilt", ["evidence", "pace", "domain"])
+def test_of_a_state_that_is_spoilt_what_fits_not_is_gathered_anew(
+    baseline: Baseline, stream, spoilt: str
+) -> None:
+    first = ModelMonitor(baseline)
+    first.observe(*(array[:50] for array in stream))
+    left = first.state()
+    saved = MonitorState(left.rows, left.detectors, {**left.rest, spoilt: ["00"]})
+    monitor = ModelMonitor(baseline)
+    monitor.restore(*(array[:100] for array in stream), saved=saved)
+    alone = ModelMonitor(baseline)
+    alone.observe(*(array[:100] for array in stream))
+    assert monitor.state().detectors == alone.state().detectors
+    assert monitor.rows == 100
+
+
 def test_after_a_controlled_change_only_rows_since_then_count(baseline: Baseline, stream) -> None:
     monitor = ModelMonitor(baseline)
     monitor.observe(*(array[:600] for array in stream))

@@ -124,6 +124,14 @@ def test_to_train_anew_takes_evidence_and_a_value_beyond_the_limit() -> None:
     assert recommend([judged(0.95, 5.0)], LIMITS, 50).retrain is False
 
 
+def test_what_is_beyond_its_limit_without_enough_evidence_is_not_called_within_it() -> None:
+    (said,) = recommend([judged(0.7, 0.5)], LIMITS, 50).reasons
+    assert said.startswith("Beyond the limit in the last window")
+    assert "accuracy" in said
+    (fine,) = recommend([judged(0.95, 5.0)], LIMITS, 50).reasons
+    assert fine == "Every metric that is judged is within its limit."
+
+
 def test_an_estimate_alone_asks_for_labels_and_not_for_training() -> None:
     found = recommend([judged(0.95, 0.1)], LIMITS, 50, ["accuracy"])
     assert found.retrain is False

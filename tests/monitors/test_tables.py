@@ -48,6 +48,18 @@ def test_a_case_number_can_be_kept_as_it_stands(written) -> None:
     assert table.text["case"] == ["007"]
 
 
+def test_a_column_may_be_kept_as_it_stands_and_be_a_number_too(written) -> None:
+    table = read_table(written("hour,a\n07,1\n19,2\n"), numbers=["hour", "a"], text=["hour"])
+    assert table.text["hour"] == ["07", "19"]
+    assert table.matrix(["hour", "a"]).tolist() == [[7.0, 1.0], [19.0, 2.0]]
+
+
+def test_what_is_no_table_is_named_in_a_short_line(written) -> None:
+    with pytest.raises(InputError) as caught:
+        read_table(written("\0" * 5000), numbers=["a"])
+    assert len(str(caught.value)) < 500
+
+
 def test_the_matrix_has_the_columns_in_the_order_asked_for(written) -> None:
     table = read_table(written("a,b,c\n1,2,3\n4,5,6\n"))
     assert table.matrix(["c", "a"]).tolist() == [[3.0, 1.0], [6.0, 4.0]]

@@ -68,6 +68,32 @@ def test_a_mistake_is_named_by_line_and_field(
     assert "\n" not in said
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("accept = { accuracy = 1.9 }", "accept.accuracy can never be 1.9"),
+        ("accept = { brier = -0.1 }", "accept.brier can never be -0.1"),
+        ("accept = { log_loss = nan }", "accept.log_loss can never be nan"),
+        ("accept = { rmse = 2 }", "no metric of a model with task = 'classification'"),
+        ("limits.age = { low = 9, high = 3 }", "low = 9 must be below high = 3"),
+    ],
+)
+def test_a_limit_that_nothing_can_keep_to_is_refused(lines: str, said: str) -> None:
+    text = GOOD.replace('task = "classification"', f'task = "classification"\n{lines}', 1)
+    with pytest.raises(InputError) as error:
+        parse_site(text, "site.toml")
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_limits_of_metrics_are_taken_that_can_be() -> None:
+    accept = "accept = { accuracy = 1, brier = 0.1, log_loss = 3.5 }"
+    text = GOOD.replace('task = "classification"', f'task = "classification"\n{accept}', 1)
+    assert parse_site(text).find_model("cytology").accept["log_loss"] == 3.5
+    text = GOOD.replace('task = "classification"', 'task = "regression"\naccept = { r2 = -1 }', 1)
+    assert parse_site(text).find_model("cytology").accept == {"r2": -1.0}
+
+
 def test_what_is_not_toml_is_said_with_its_line() -> None:
     with pytest.raises(InputError, match="line 2"):
         parse_site('name = "x"\nport = /dev/ttyUSB0\n')

@@ -97,6 +97,17 @@ def test_labels_out_of_order_are_judged_alike_however_they_were_cut_into_batches
     assert np.array_equal(whole, np.vstack(rows))
 
 
+@pytest.mark.parametrize("years", [1, -1])
+def test_a_clock_that_jumped_a_year_and_was_set_right_blinds_nothing(years: int) -> None:
+    times = np.arange(6000, dtype=np.int64) * DAY_NS // 100
+    times[1000:1100] += years * 365 * DAY_NS
+    losses = (np.random.default_rng(5).random((6000, 1)) < 0.1).astype(float)
+    losses[4000:] = np.random.default_rng(4).random((2000, 1)) < 0.3
+    found = RiskDetectors([Risk("accuracy", 0.1, 0.3)]).observe(times, losses)[:, 0]
+    assert found[:4000].max() < 1
+    assert 4000 < int(np.argmax(found >= 1)) < 4400
+
+
 def test_labels_read_in_at_one_moment_can_still_alarm() -> None:
     times = np.zeros(400, dtype=np.int64)
     found = RiskDetectors([Risk("accuracy", 0.1, 0.3)]).observe(times, np.ones((400, 1)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from edgewatch.statistics import Frame, Sketch, bins, empty, fold, merged
-from edgewatch.statistics.folding import Folding
+from edgewatch.statistics.folding import HELD, Folding
 from edgewatch.statistics.sketch import MEAN, OUTSIDE, OVER, UNDER
 
 RNG = np.random.default_rng(11)
@@ -78,6 +78,13 @@ def test_rows_taken_in_as_they_come_are_those_of_the_whole(
             folding.sketch()
     rows = [np.atleast_2d(part) for part in parts * 20]
     assert_same(folding.sketch(), fold(FRAME, np.vstack([np.empty((0, 2)), *rows])))
+
+
+def test_a_single_row_is_taken_in_after_rows_that_fill_what_is_held_back() -> None:
+    folding = Folding(FRAME)
+    folding.add(np.zeros((HELD, 2)))
+    folding.add(np.zeros(2))
+    assert folding.sketch().n == HELD + 1
 
 
 def test_every_reading_is_accounted_for() -> None:

@@ -67,7 +67,7 @@ def plant(fault: int | None = None, seed: int = 0, sensors: int = 40) -> Likenes
     return _answered(level + scale * matrix, before, fault, timedelta(minutes=3))
 
 
-def spectrometer(swap: int | None = None, seed: int = 0, wavelengths: int = 400) -> Likeness:
+def spectrometer(swap: int | None = None, seed: int = 0, wavelengths: int = 160) -> Likeness:
     """Sixty samples measured before the instrument was taken into use; a spectrum each row.
 
     From row ``swap`` on another instrument measures, with an offset and a scale of its own.

@@ -98,11 +98,22 @@ def test_before_the_first_prediction_the_page_says_what_to_do(
     qtbot.waitUntil(lambda: "labels import" in said.accessibleName(), timeout=30_000)
 
 
-def test_closing_the_window_gives_up_what_is_under_way(open_window: Opener, site: Path) -> None:
+def test_closing_the_window_gives_up_what_is_under_way(
+    open_window: Opener, site: Path, qtbot
+) -> None:
     opened = open_window(site)
     opened.open_page("performance")
     command = opened.page._command
     assert command is not None
-    assert command.busy
+    qtbot.waitUntil(lambda: command.busy, timeout=3000)
     opened.shut()
-    assert not command.busy
+    assert not opened.page.busy
+
+
+def test_leafing_through_the_pages_starts_nothing(open_window: Opener, site: Path, qtbot) -> None:
+    opened = open_window(site)
+    opened.open_page("performance")
+    page = opened.page
+    opened.open_page("system")
+    qtbot.waitUntil(lambda: not page.busy, timeout=3000)
+    assert page.is_empty, "nothing was measured"

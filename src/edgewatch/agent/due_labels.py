@@ -24,11 +24,12 @@ class DueLabels:
         self._model = model
         self._new: dict[str, int] = {}
         self._waiting = dict.fromkeys(waiting)
+        self._met: dict[str, None] = {}
 
     @property
-    def new(self) -> bool:
-        """Whether labels have come since the last call of `take`."""
-        return bool(self._new)
+    def due(self) -> bool:
+        """Whether there is something to `take`."""
+        return bool(self._new or self._met)
 
     @property
     def waiting(self) -> list[str]:
@@ -39,14 +40,18 @@ class DueLabels:
         """A label of a case has been written into the record."""
         self._new[case] = self._new.get(case, 0) + 1
 
+    def meet(self, cases: Iterable[str | None]) -> None:
+        """Predictions of these cases have been written into the record."""
+        if self._waiting:
+            self._met |= {case: None for case in cases if case in self._waiting}
+
     def take(self, db: Connection) -> tuple[Sequence[Columns], dict[str, Label]]:
         """The predictions that have met their first truth, in pieces, and those truths."""
-        known = known_labels(db, self._model, {**self._new, **self._waiting})
+        known = known_labels(db, self._model, {**self._new, **self._met})
         first = [c for c, n in self._new.items() if c in known and known[c].times == n]
-        due = dict.fromkeys([*self._waiting, *first])
-        pieces = of_cases(db, self._model, due)
-        met = {case for piece in pieces for case in piece.cases}
-        left = [case for case in due if case not in met]
+        pieces = of_cases(db, self._model, dict.fromkeys([*self._met, *first]))
+        found = {case for piece in pieces for case in piece.cases}
+        left = [case for case in dict.fromkeys([*self._waiting, *first]) if case not in found]
         self._waiting = dict.fromkeys(left[-MOST_WAITING:])
-        self._new = {}
+        self._new, self._met = {}, {}
         return pieces, known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 
@@ -13,12 +14,15 @@ from edgewatch.store.baselines import content_of
 from edgewatch.store.connection import Connection
 from edgewatch.store.measures import active_baseline
 
+log = logging.getLogger("edgewatch.agent")
+
 
 def baseline_in_force(site: Path, db: Connection, model: str) -> Baseline | None:
     """Read the baseline in force; from the record where its file cannot be used.
 
-    One that cannot be read at all leaves the model without a baseline, which its trust says, and
-    an event ``baseline.unreadable``: the agent goes on, so that another one can be built.
+    One that cannot be read at all leaves the model without a baseline, which its trust says, a
+    warning in the log, and an event ``baseline.unreadable``: the agent goes on, so that another one
+    can be built.
     """
     baseline_id = active_baseline(db, model)
     if baseline_id is None:
@@ -30,6 +34,7 @@ def baseline_in_force(site: Path, db: Connection, model: str) -> Baseline | None
         try:
             return _restored(db, path, baseline_id)
         except InputError as error:
+            log.warning("nothing is compared for the model %s: %s", model, damage)
             detail = {"file": str(damage), "record": str(error)}
             journal.add_event(db, time.time_ns(), "baseline.unreadable", model, **detail)
             return None

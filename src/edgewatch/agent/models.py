@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -44,11 +45,14 @@ class ModelKeeper:
             if alarm.model and alarm.code == "model.errors"
         }
         self._watches: dict[str, ModelWatch] = {}
+        self._orphaned: dict[str, list[Condition]] = {}
         for model in config.model:
             baseline = baseline_in_force(site, db, model.name)
+            stood = _conditions_left(model.name, left)
             if baseline is not None:
-                watch = self._begin(baseline, _conditions_left(model.name, left))
-                watch.restore()
+                self._begin(baseline, stood).restore()
+            else:
+                self._orphaned[model.name] = stood  # until another baseline ends them
         self._last_id = windows.last_id(db)
 
     def judged(self) -> dict[str, Judged]:
@@ -87,7 +91,10 @@ class ModelKeeper:
             return f"refused: {error}", []
         if baseline.model != model:
             return f"refused: that baseline is of model {baseline.model}, not of {model}", []
-        ended = self._watches[model].end(at_ns) if model in self._watches else []
+        orphaned = self._orphaned.pop(model, [])
+        ended = [replace(one, active=False, time_ns=at_ns) for one in orphaned]
+        if model in self._watches:
+            ended = self._watches[model].end(at_ns)
         self._steps.note(ended)
         measures.activate_baseline(
             self._db,

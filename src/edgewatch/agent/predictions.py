@@ -20,6 +20,7 @@ from edgewatch.store.layouts import Layout, Row, rows_of
 
 _UNDECLARED = ModelSection(name="undeclared")
 _ORIGIN = slice(4, 7)  # of a row: segment, record, place in the record
+_CASE = 7
 #: Which of n rows to write, of their segments' ids, record numbers and places in the record:
 #: (n, 3) int64 → (n,) bool.
 RowFilter = Callable[[NDArray[np.int64]], NDArray[np.bool_]]
@@ -29,8 +30,8 @@ RowFilter = Callable[[NDArray[np.int64]], NDArray[np.bool_]]
 class Batch:
     """Predictions of one model with one layout, in the order of their arrival.
 
-    ``extra`` is what each row has in words, as JSON; ``error`` what the last failed run among
-    them said.
+    ``extra`` is what each row has in words, as JSON; ``cases`` whose each row is, None if that was
+    not said; ``error`` what the last failed run among them said.
     """
 
     model: str
@@ -44,6 +45,7 @@ class Batch:
     outputs: NDArray[np.float64]
     error: str = ""
     extra: tuple[str | None, ...] = ()
+    cases: tuple[str | None, ...] = ()
 
     @property
     def texts(self) -> list[dict[str, Any]]:
@@ -199,6 +201,7 @@ class PredictionWriter:
             target.layout.output_columns([row[11] for row in group.rows]),
             group.error,
             tuple(row[12] for row in group.rows),
+            tuple(row[_CASE] for row in group.rows),
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from edgewatch.monitors.baseline import Baseline
 from edgewatch.monitors.budget import Budget
 from edgewatch.monitors.quality.classes import classes_of, output_words
 from edgewatch.monitors.quality.estimated import Estimator
-from edgewatch.monitors.quality.joined import Joined, join, together
+from edgewatch.monitors.quality.joined import Joined, inputs_called, join, together
 from edgewatch.monitors.quality.limits import Limit, limits_of
 from edgewatch.monitors.quality.parts import recorded_parts, unit_parts
 from edgewatch.monitors.quality.watching import PerformanceWatch, in_order_of_knowing
@@ -65,7 +64,6 @@ class ModelQuality:
         self._slots = [s.name for s in config.slot if section.name in config.models_of(s)]
         self._windows: dict[str, EstimateWindows] = {}
         self._watch: PerformanceWatch | None = None
-        self._came = False
         kept = performance_state(db, section.name)
         self._baseline_id, state = kept if kept and kept[1].get("format") == FORMAT else ("", {})
         self.labels = DueLabels(section.name, state.get("waiting", ()))
@@ -81,17 +79,15 @@ class ModelQuality:
             windows = EstimateWindows(self._section.name, batch.sha256, rows)
             self._windows[batch.sha256] = windows
         self._windows[batch.sha256].add(batch.times_ns)
-        self._came = True
+        self.labels.meet(batch.cases)
 
     def judge(self, at_ns: int) -> list[Condition]:
         """Judge what has come since the last call; ``at_ns`` is the time of the turn."""
         ended = [windows for windows in self._windows.values() if windows.due]
-        met = self._came and bool(self.labels.waiting)
-        self._came = False
-        if not (self.labels.new or ended or met):
+        if not (self.labels.due or ended):
             return []
         found = self._follow_baseline(at_ns)
-        if self.labels.new or met:
+        if self.labels.due:
             found += self._judge_labels(*self.labels.take(self._db))
         for windows in ended:
             for columns in windows.take(self._db):
@@ -117,7 +113,8 @@ class ModelQuality:
             return []
         if self._watch is None:
             self._watch = self._new_watch(joined.answers.task)
-        inputs = self._estimator_inputs(columns, joined)
+        features = self._baseline.inputs if self._baseline else ()
+        inputs = inputs_called(joined, self._estimator.profile.names, features)
         found = self._estimator.estimate(joined.answers, inputs)
         span = int(joined.time_ns[0]), int(joined.time_ns[-1])
         return self._watch.estimated.observe(found, *span)
@@ -127,13 +124,14 @@ class ModelQuality:
         quality = self._baseline.quality if self._baseline else None
         classes = classes_of(self._db, self._section, quality)
         words = output_words(self._db, self._section)
+        features = self._baseline.inputs if self._baseline else ()
         units = {slot: unit_history(self._db, slot) for slot in self._slots}
         found = []
         for piece in pieces:
             good = piece.take(np.flatnonzero(piece.status == 0))
             if len(good):
                 parts = {**recorded_parts(good), **unit_parts(good.time_ns, units)}
-                joined = join(good, known, self._section, classes, words)
+                joined = join(good, known, self._section, classes, words, features)
                 found.append(replace(joined, parts=parts))
         return together(found) if found else None
 
@@ -168,13 +166,6 @@ class ModelQuality:
             settings.min_labels,
             settings.min_segment,
         )
-
-    def _estimator_inputs(self, columns: Columns, joined: Joined) -> Any:
-        """The inputs that the estimator looks at, in its order; None where they are others."""
-        names = self._estimator.profile.names if self._estimator else ()
-        if not set(names) <= set(columns.input_names):
-            return None
-        return joined.inputs[:, [columns.input_names.index(name) for name in names]]
 
     def _save(self) -> None:
         state = {

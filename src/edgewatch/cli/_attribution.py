@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ def with_attribution(
                 rows = reader.after(begin, end, MOST_READ)
                 told = diagnosis_of(baseline.joint, rows.matrix, names)
                 window["multivariate"]["classifier"] = diagnosis_json(told)
-    return {**found, "attribution": why.as_json()}
+    judged = any(window["drifted"] is not None for window in found["windows"])
+    return {**found, "attribution": replace(why, judged=judged).as_json()}
 
 
 def print_attribution(found: dict[str, Any]) -> None:

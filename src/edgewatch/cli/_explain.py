@@ -12,16 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.cli._explain_model import model_for
-from edgewatch.cli._output import rfc3339
+from edgewatch.cli._output import rfc3339, tell
 from edgewatch.cli._record import reading
 from edgewatch.monitors.baseline import Baseline, load_baseline
-from edgewatch.monitors.explain import ExplainSettings, explain
+from edgewatch.monitors.explain import ExplainSettings, Predict, explain
 from edgewatch.monitors.explain_words import in_words
 from edgewatch.monitors.explained_output import explained_output
+from edgewatch.monitors.explanation import Explanation
 from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.monitors.standstill import LOOKED_BACK
 from edgewatch.monitors.words import aligned, codes_of
 from edgewatch.sdk.paths import baseline_folder
+from edgewatch.site.config import ModelSection
 from edgewatch.site.errors import InputError
 from edgewatch.store import predictions
 from edgewatch.store.baselines import BaselineNames
@@ -29,7 +31,8 @@ from edgewatch.store.before import before
 from edgewatch.store.by_id import of_id
 from edgewatch.store.columns import Columns
 from edgewatch.store.connection import Connection
-from edgewatch.store.explanations import of_prediction
+from edgewatch.store.explanations import StoredExplanation, of_prediction
+from edgewatch.store.labels import labels_of
 from edgewatch.store.measures import active_baseline
 from edgewatch.store.models import models
 
@@ -55,6 +58,21 @@ class Wanted:
     permutations: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the record holds of the prediction.
+
+    ``earlier`` are the predictions just before it; ``raised`` what it raised; ``label`` its truth.
+    """
+
+    row: Columns
+    sha256: str
+    baseline: Baseline
+    earlier: Columns
+    raised: Sequence[StoredExplanation]
+    label: Any
+
+
 def explain_of(site: Path, name: str, wanted: Wanted) -> dict[str, Any]:
     """Explain a prediction in the shape of ``explain --json``.
 
@@ -63,47 +81,75 @@ def explain_of(site: Path, name: str, wanted: Wanted) -> dict[str, Any]:
     """
     with reading(site) as (config, db):
         section = config.find_model(name)
-        row = _prediction(db, name, wanted)
-        baseline = _baseline(site, db, name, row)
-        inputs = _aligned(row.input_names, row.inputs, row, baseline.inputs)
-        at_ns = int(row.time_ns[0])
-        outputs = _aligned(row.output_names, row.outputs, row, baseline.outputs)
-        (sha256,) = (m.sha256 for m in models(db, name) if m.id == int(row.model_ids[0]))
-        earlier = before(db, name, sha256, at_ns, LOOKED_BACK)
-        raised = of_prediction(db, int(row.ids[0]))
-        label = predictions.labels_of(db, name, filter(None, row.cases)).get(row.cases[0] or "")
+        found = _found(site, db, name, wanted)
     began = time.perf_counter()
-    predict, remarks = model_for(site, section, baseline, row, sha256)
+    predict, remarks = model_for(site, section, found.baseline, found.row, found.sha256)
     loaded = time.perf_counter()
-    names = [profile.name for profile in baseline.outputs]
-    output = None
-    if names or wanted.output:
-        output = explained_output(
-            names,
-            outputs,
-            baseline.background,
-            section,
-            wanted.output,
-            classes=() if baseline.quality is None else baseline.quality.classes,
-            words=[word for profile in baseline.outputs for word in profile.levels],
-        )
-    settings = _settings(wanted, inputs.size, loaded)
-    still = aligned(earlier.input_names, earlier.inputs, earlier.texts, baseline.inputs)
-    found = explain(baseline, inputs, outputs, output, predict, settings, still)
+    said = _explained(found, section, wanted, predict, loaded)
     return {
         "model": name,
-        "id": int(row.ids[0]),
-        "case": row.cases[0],
-        "time": rfc3339(at_ns),
-        "sha256": sha256,
-        "baseline": baseline.id,
-        "label": label,
-        "raised": [{"code": one.code, "feature": one.feature} for one in raised],
-        **found.as_json(),
-        "sentences": list(in_words(found)),
-        "cannot": [*found.cannot, *remarks],
+        **_whose(found),
+        **said.as_json(),
+        "sentences": list(in_words(said)),
+        "cannot": [*said.cannot, *remarks],
         "load_ms": 1000 * (loaded - began),
         "elapsed_ms": 1000 * (time.perf_counter() - loaded),
+    }
+
+
+def _found(site: Path, db: Connection, name: str, wanted: Wanted) -> _Found:
+    row = _prediction(db, name, wanted)
+    (sha256,) = (one.sha256 for one in models(db, name) if one.id == int(row.model_ids[0]))
+    return _Found(
+        row,
+        sha256,
+        _baseline(site, db, name, row),
+        before(db, name, sha256, int(row.time_ns[0]), LOOKED_BACK),
+        of_prediction(db, int(row.ids[0])),
+        labels_of(db, name, filter(None, row.cases)).get(row.cases[0] or ""),
+    )
+
+
+def _explained(
+    found: _Found, section: ModelSection, wanted: Wanted, predict: Predict | None, began: float
+) -> Explanation:
+    row, baseline, earlier = found.row, found.baseline, found.earlier
+    inputs = _aligned(row.input_names, row.inputs, row, baseline.inputs)
+    outputs = _aligned(row.output_names, row.outputs, row, baseline.outputs)
+    output = _output(baseline, outputs, section, wanted.output)
+    settings = _settings(wanted, inputs.size, began)
+    still = aligned(earlier.input_names, earlier.inputs, earlier.texts, baseline.inputs)
+    return explain(baseline, inputs, outputs, output, predict, settings, still)
+
+
+def _output(
+    baseline: Baseline, outputs: FloatArray, section: ModelSection, wanted: str | None
+) -> int | None:
+    """The place of the output to be explained; None where none is a number."""
+    if not baseline.outputs and not wanted:
+        return None
+    return explained_output(
+        [profile.name for profile in baseline.outputs],
+        outputs,
+        baseline.background,
+        section,
+        wanted,
+        classes=() if baseline.quality is None else baseline.quality.classes,
+        words=[word for profile in baseline.outputs for word in profile.levels],
+    )
+
+
+def _whose(found: _Found) -> dict[str, Any]:
+    """Which prediction it is, and what the record says of it."""
+    row = found.row
+    return {
+        "id": int(row.ids[0]),
+        "case": row.cases[0],
+        "time": rfc3339(int(row.time_ns[0])),
+        "sha256": found.sha256,
+        "baseline": found.baseline.id,
+        "label": found.label,
+        "raised": [{"code": one.code, "feature": one.feature} for one in found.raised],
     }
 
 
@@ -133,17 +179,24 @@ def _prediction(db: Connection, name: str, wanted: Wanted) -> Columns:
 
 
 def _baseline(site: Path, db: Connection, name: str, row: Columns) -> Baseline:
-    """The one that the prediction was judged against, else the one in force."""
+    """The one that the prediction was judged against, else, or if unreadable, the one in force."""
     (judged_by,) = BaselineNames(db, name).of(row.ids, row.time_ns)
-    baseline_id = judged_by or active_baseline(db, name)
-    if baseline_id is None:
+    active = active_baseline(db, name)
+    if judged_by is None and active is None:
         raise InputError(
             f'the model "{name}" has no baseline',
             where=str(site),
             expected="reference rows to explain a prediction with",
             remedy=f"Build one with: edgewatch baseline build {name} REFERENCE.csv",
         )
-    return load_baseline(baseline_folder(site) / f"{baseline_id}.json")
+    folder = baseline_folder(site)
+    try:
+        return load_baseline(folder / f"{judged_by or active}.json")
+    except InputError as error:
+        if active is None or judged_by in (None, active):
+            raise
+        tell(f"The baseline in force is taken instead of that of the prediction. {error}")
+        return load_baseline(folder / f"{active}.json")
 
 
 def _aligned(

@@ -129,7 +129,8 @@ class _Reader:
             if not len(good):
                 continue
             labels = known_labels(self._db, name, filter(None, good.cases))
-            joined = join(good, labels, self._section, self._classes, self._words)
+            features = self._baseline.inputs if self._baseline else ()
+            joined = join(good, labels, self._section, self._classes, self._words, features)
             yield self._parts.of(good, joined)
 
     def _affected(self, window: QualityWindow) -> float:

@@ -13,11 +13,12 @@ from edgewatch.monitors.budget import Budget
 from edgewatch.monitors.quality.estimated import Estimate, Estimator
 from edgewatch.monitors.quality.evidence import RiskWatch, SequenceWatch
 from edgewatch.monitors.quality.fairness import fairness_of
-from edgewatch.monitors.quality.joined import Joined
+from edgewatch.monitors.quality.joined import Joined, inputs_called
 from edgewatch.monitors.quality.limits import Limit
 from edgewatch.monitors.quality.measured import confusion_json, measured, per_class
 from edgewatch.monitors.quality.retrain import Judged, Recommendation, recommend
 from edgewatch.monitors.quality.segments import segments_of
+from edgewatch.monitors.quality.watching import OF_WHOLE
 from edgewatch.monitors.quality.windows import QualityWindow
 from edgewatch.site.config import ModelSection, SiteConfig
 from edgewatch.statistics.quality.metric import Metric
@@ -78,7 +79,7 @@ class Judge:
         if self._risks is None:
             models = max(len(self._config.model), 1)
             rate = Budget(self._config.drift.alarms_per_year, models).share("performance")
-            self._risks = RiskWatch(self._limits, task, rate)
+            self._risks = RiskWatch(self._limits, task, rate * OF_WHOLE)
         if not len(labelled):
             return {}
         labelled = _as_known(labelled)
@@ -135,7 +136,9 @@ class Judge:
     def _estimated(self, joined: Joined) -> dict[str, Any]:
         if self._estimator is None:
             return {}
-        found = self._estimator.estimate(joined.answers, self._inputs(joined))
+        features = self._baseline.inputs if self._baseline else ()
+        inputs = inputs_called(joined, self._estimator.profile.names, features)
+        found = self._estimator.estimate(joined.answers, inputs)
         self._estimated_broken = [name for name, one in found.items() if self._beyond(name, one)]
         return {name: self._estimate(name, one) for name, one in found.items()}
 
@@ -150,16 +153,6 @@ class Judge:
             "limit": limit.value if limit else None,
             "broken": self._beyond(name, one) if limit and one.value is not None else None,
         }
-
-    def _inputs(self, joined: Joined) -> Any:
-        """The inputs that the estimator looks at, in its order; None where they are others."""
-        if self._estimator is None or self._baseline is None:
-            return None
-        names = [profile.name for profile in self._baseline.inputs]
-        wanted = self._estimator.profile.names
-        if joined.inputs.shape[1] != len(names) or not set(wanted) <= set(names):
-            return None
-        return joined.inputs[:, [names.index(name) for name in wanted]]
 
 
 def _as_known(labelled: Joined) -> Joined:

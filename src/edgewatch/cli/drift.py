@@ -106,7 +106,7 @@ def definition_of(text: str) -> Definition:
 def _print(found: dict[str, Any]) -> None:
     windows = found["windows"]
     if not windows:
-        say("Nothing to show: too few predictions since the baseline took effect.")
+        say("Nothing to show: too few predictions there since the baseline took effect.")
         return
     drifted = sum(window["drifted"] is True for window in windows)
     last = windows[-1]

@@ -95,7 +95,7 @@ def _print_labels(window: dict[str, Any]) -> None:
 def _row(metric: str, window: dict[str, Any]) -> tuple[object, ...]:
     said = window["measured"].get(metric, {})
     guess = window["estimated"].get(metric, {})
-    verdict = {True: "below limit", False: "within", None: ""}[said.get("broken")]
+    verdict = {True: "beyond limit", False: "within", None: ""}[said.get("broken")]
     return (
         metric,
         *(said.get(key) for key in ("value", "low", "high")),
@@ -127,7 +127,7 @@ def _print_segments(column: str, parts: dict[str, Any]) -> None:
 
 def _print_recommendation(found: dict[str, Any]) -> None:
     advice = found["recommendation"]
-    heads = {True: "Train anew:", False: "No need to train anew:", None: "Nothing to recommend:"}
+    heads = {True: "Train anew:", False: "Do not train anew:", None: "Nothing to recommend:"}
     say(f"{heads[advice['retrain']]} {' '.join(advice['reasons'])}")
     for said in found["cannot"]:
         tell(f"Cannot estimate: {said}")

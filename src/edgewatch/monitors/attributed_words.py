@@ -20,9 +20,13 @@ _SHAPES = {
 }
 
 
-def sentence(drifting: Sequence[Drifting], slow: Sequence[SlowChange]) -> str:
-    """Return what drifts, since when, after what, and what moves slowly."""
-    said = [_drift(drifting)] if drifting else ["Nothing drifts."]
+def sentence(drifting: Sequence[Drifting], slow: Sequence[SlowChange], *, judged: bool) -> str:
+    """Return what drifts, since when, after what, and what moves slowly.
+
+    Where nothing drifts it is said only if something was `judged`.
+    """
+    calm = "Nothing drifts." if judged else "Whether anything drifts cannot be judged here."
+    said = [_drift(drifting)] if drifting else [calm]
     said += [_slowly(one) for one in slow[:_NAMED] if one.days is not None]
     return " ".join(said)
 

@@ -123,6 +123,7 @@ class Attribution:
         features: what drifts, the first seen first.
         events: what happened, and what changed with it.
         slow: features that move little by little; a line through a step is none of them.
+        judged: whether any window of the span could be compared with the reference.
         sentence: the gist in words.
     """
 
@@ -131,11 +132,12 @@ class Attribution:
     features: tuple[Drifting, ...]
     events: tuple[Compared, ...]
     slow: tuple[SlowChange, ...]
+    judged: bool = True
 
     @property
     def sentence(self) -> str:
         """The gist, for a person."""
-        return attributed_words.sentence(self.features, self.slow)
+        return attributed_words.sentence(self.features, self.slow, judged=self.judged)
 
     def as_json(self) -> dict[str, Any]:
         """Return the `attribution` of ``drift --json``."""

@@ -21,6 +21,7 @@ from edgewatch.statistics.arrays import finite_sorted
 from edgewatch.statistics.distances.chi_square import g_test
 from edgewatch.statistics.distances.kolmogorov_smirnov import ks_sorted
 from edgewatch.statistics.long_run import residual_time
+from edgewatch.statistics.quality.holm import holm
 
 FloatArray = NDArray[np.float64]
 
@@ -78,27 +79,18 @@ def before_after(
         if one.size and other.size:
             typical = _typical(profile, one), _typical(profile, other)
             found.append((profile, _p(profile, one, other), typical))
-    corrected = holm([p for _, p, _ in found])
+    corrected = iter(holm([p for _, p, _ in found if p is not None]).tolist())
     result = [
-        BeforeAfter(profile.name, low, high, _shift(profile, low, high), p)
-        for (profile, _, (low, high)), p in zip(found, corrected, strict=True)
+        BeforeAfter(
+            profile.name,
+            low,
+            high,
+            _shift(profile, low, high),
+            None if p is None else next(corrected),
+        )
+        for profile, p, (low, high) in found
     ]
     return sorted(result, key=lambda one: 2.0 if one.p is None else one.p)
-
-
-def holm(p_values: Sequence[float | None]) -> list[float | None]:
-    """Return Holm's corrected p-values, those that are None left out.
-
-    >>> holm([0.01, None, 0.04, 0.03])
-    [0.03, None, 0.06, 0.06]
-    """
-    known = sorted((p, i) for i, p in enumerate(p_values) if p is not None)
-    corrected: list[float | None] = [None] * len(p_values)
-    largest = 0.0
-    for rank, (p, i) in enumerate(known):
-        largest = max(largest, min(1.0, p * (len(known) - rank)))
-        corrected[i] = largest
-    return corrected
 
 
 def _p(profile: FeatureProfile, before: FloatArray, after: FloatArray) -> float | None:

@@ -66,21 +66,20 @@ class DomainMonitor:
         self._detectors = Detectors([_subject(one, rate) for one in judged])
         self._recent: deque[tuple[int, list[OutsideReading]]] = deque(maxlen=settings.of_rows)
         self._clean = 0
-        self._active: str | None = None
+        self._active: tuple[str, ...] = ()
         #: Rows of the conditions that `observe` returned last.
         self.told_rows: list[int] = []
 
     @property
-    def active(self) -> str | None:
-        """The feature named by the condition that is met, None if there is none."""
+    def active(self) -> tuple[str, ...]:
+        """The features named by the conditions that are met, in the order of their beginning."""
         return self._active
 
     def resume(self, active: Iterable[Condition]) -> None:
-        """Take over the condition that an earlier run left active, or that there was none."""
+        """Take over exactly the conditions that an earlier run left active."""
         code = f"{self._role}.domain"
-        self._active = next(
-            (one.feature for one in active if one.active and one.code == code), None
-        )
+        left = (one.feature for one in active if one.active and one.code == code)
+        self._active = tuple(dict.fromkeys(feature for feature in left if feature is not None))
 
     def to_bytes(self) -> bytes:
         """Return the evidence so far, for `resume_evidence`."""
@@ -96,13 +95,11 @@ class DomainMonitor:
 
     def end(self, at_ns: int) -> list[Condition]:
         """End what stands and look back on nothing: from here on it takes new evidence."""
-        ended, self._active, self._clean = self._active, None, 0
+        ended, self._active, self._clean = self._active, (), 0
         self._recent.clear()
         self._detectors.restart()
-        if ended is None:
-            return []
         code = f"{self._role}.domain"
-        return [Condition(code, ended, False, at_ns, model=self._model, feature=ended)]
+        return [Condition(code, one, False, at_ns, model=self._model, feature=one) for one in ended]
 
     def observe(
         self, times_ns: IntArray, matrix: FloatArray, first_row: int = 0
@@ -119,27 +116,28 @@ class DomainMonitor:
         crossed = (evidence >= 1.0).tolist()
         for row, time_ns in enumerate(times_ns.tolist()):
             changed = self._step(time_ns, by_row.get(row, []), crossed=crossed[row])
-            if changed is not None:
-                conditions.append(changed)
-                self.told_rows.append(first_row + row)
+            conditions += changed
+            self.told_rows += [first_row + row] * len(changed)
         return found.readings, conditions
 
     def _step(
         self, time_ns: int, readings: list[OutsideReading], *, crossed: bool
-    ) -> Condition | None:
+    ) -> list[Condition]:
         self._recent.append((time_ns, readings))
         self._clean = 0 if readings else self._clean + 1
         if readings and (crossed or any(one.kind in _AT_ONCE for one in readings)):
-            return self._begin(time_ns, readings)
+            return [self._begin(time_ns, readings)]
         clear = self._clean >= self._settings.clear_rows and not crossed
-        if self._active is not None and clear:
-            ended, self._active = self._active, None
-            return self._condition(ended, time_ns, None)
-        return None
+        if not (self._active and clear):
+            return []
+        # What was outside may have been one feature first, then another: it is all over now.
+        ended, self._active = self._active, ()
+        return [self._condition(feature, time_ns, None) for feature in ended]
 
     def _begin(self, time_ns: int, readings: list[OutsideReading]) -> Condition:
         named = _most_telling(readings, [seen for _, earlier in self._recent for seen in earlier])
-        self._active = named.feature
+        if named.feature not in self._active:
+            self._active = (*self._active, named.feature)
         return self._condition(named.feature, time_ns, named)
 
     def _condition(self, feature: str, time_ns: int, reading: OutsideReading | None) -> Condition:

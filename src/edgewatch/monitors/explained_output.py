@@ -61,7 +61,7 @@ def explained_output(
     if len(roles.scores) > 2:
         return roles.scores[int(scores.argmax())]
     numbers = [] if roles.answer is None else np.unique(matrix[:, roles.answer]).tolist()
-    answered = [*words] or [spelling(number) for number in numbers]
+    answered: Collection[str | None] = words or [spelling(number) for number in numbers]
     two = classes if len(classes) == 2 else ("", section.positive or "1")
     positive, _ = roles.positive_score(section, two, answered)
     return roles.scores[-1] if positive is None else positive

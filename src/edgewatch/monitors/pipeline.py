@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -204,14 +205,17 @@ class ModelMonitor:
             self._evidence.resume(saved.detectors, saved.rest["evidence"])
             self._meter.pace.resume(saved.rest["pace"])
         except (KeyError, TypeError, ValueError):
+            # Some of it may have been taken over before the rest did not fit.
+            self._evidence = EvidenceWatch(self.baseline, self.settings.budget)
             return False
         return True
 
     def _resume_domains(self, saved: MonitorState) -> None:
-        """Take over how far rows outside the domain had added up."""
-        states = saved.rest["domain"]
-        for (_, domain), state in zip(self._domains, states, strict=True):
-            domain.resume_evidence(bytes.fromhex(state))
+        """Take over how far rows outside the domain had added up; else it is what the rows gave."""
+        with suppress(KeyError, TypeError, ValueError):
+            states = [bytes.fromhex(state) for state in saved.rest["domain"]]
+            for (_, domain), state in zip(self._domains, states, strict=True):
+                domain.resume_evidence(state)
 
     def _judge(self, times: IntArray, matrix: FloatArray) -> _Findings:
         """Judge rows, so many at a time that a long batch of a wide model needs little memory."""

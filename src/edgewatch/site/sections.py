@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Annotated, Literal
 
@@ -44,6 +45,12 @@ class Limits(Section):
     high: float | None = None
     unit: str = ""
 
+    @model_validator(mode="after")
+    def _ordered(self) -> Limits:
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError(f"low = {self.low:g} must be below high = {self.high:g}")
+        return self
+
 
 class ModelRecordSection(Section):
     """``[model.record]``: how much of a model's values is kept."""
@@ -58,6 +65,9 @@ MetricName = Literal[
     "accuracy", "precision", "sensitivity", "specificity", "f1", "roc_auc", "average_precision",
     "brier", "log_loss", "calibration_error", "mse", "rmse", "mae", "bias", "r2",
 ]  # fmt: skip
+OF_REGRESSION = frozenset({"mse", "rmse", "mae", "bias", "r2"})
+_ANY_ERROR = frozenset({"log_loss", "mse", "rmse", "mae", "bias"})
+"""At least 0, without an upper end; R² has no lower one, and all others lie between 0 and 1."""
 
 
 class ModelSection(Section):
@@ -79,6 +89,18 @@ class ModelSection(Section):
     limits: dict[str, Limits] = Field(default_factory=dict)
     accept: dict[MetricName, float] = Field(default_factory=dict)
     record: ModelRecordSection = ModelRecordSection()
+
+    @model_validator(mode="after")
+    def _accepts_what_can_be(self) -> ModelSection:
+        for metric, limit in self.accept.items():
+            low = -math.inf if metric == "r2" else 0.0
+            high = math.inf if metric in _ANY_ERROR else 1.0
+            if not (math.isfinite(limit) and low <= limit <= high):
+                raise ValueError(f"accept.{metric} can never be {limit:g}")
+            other = "classification" if metric in OF_REGRESSION else "regression"
+            if self.task == other:
+                raise ValueError(f"accept.{metric} is no metric of a model with task = {other!r}")
+        return self
 
 
 class SlotSection(Section):

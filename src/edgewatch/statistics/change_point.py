@@ -9,8 +9,8 @@ levels times their integrated autocorrelation time: a slow series changes its le
 The probability of such a D without a change is that of the largest standardised Brownian bridge
 (Csörgő & Horváth 1997, "Limit Theorems in Change-Point Analysis", section 1.3).
 
-The interval holds every place whose D is less than 2·κ-th below the largest: twice the log
-likelihood ratio of two places tends to the larger of two independent exponentials, hence
+The interval holds every place whose D is at most κ below the largest: that difference, twice the
+log likelihood ratio, tends to the larger of two independent exponential variables of mean 2, hence
 κ = −2 ln(1 − √0.95) = 7.35 (Eo & Morley 2015, Quantitative Economics 6(2)).
 
 Readings are clipped to five robust spreads from their median first. Missing and infinite ones are

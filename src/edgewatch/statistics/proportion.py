@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from scipy.special import bdtrc, gammaln, ndtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 
 
@@ -20,7 +20,7 @@ def wilson(successes: float, n: float, confidence: float = 0.95) -> tuple[float,
     """
     if n <= 0:
         return 0.0, 1.0
-    z = float(ndtri(0.5 + confidence / 2))
+    z = float(special.ndtri(0.5 + confidence / 2))
     share = successes / n
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5
@@ -35,7 +35,7 @@ def binomial_tail(successes: int, n: int, p: float) -> float:
     """
     if successes <= 0:
         return 1.0
-    return float(bdtrc(successes - 1, n, p)) if successes <= n else 0.0
+    return float(special.bdtrc(successes - 1, n, p)) if successes <= n else 0.0
 
 
 def excess_p(window: int, n: int, reference: int, m: int) -> float:
@@ -81,4 +81,6 @@ def _hypergeometric_tail(window: int, n: int, reference: int, m: int) -> float:
 
 def _log_choose(n: float, k: FloatArray) -> FloatArray:
     with np.errstate(divide="ignore"):
-        return np.asarray(gammaln(n + 1.0) - gammaln(k + 1.0) - gammaln(n - k + 1.0))
+        return np.asarray(
+            special.gammaln(n + 1.0) - special.gammaln(k + 1.0) - special.gammaln(n - k + 1.0)
+        )

@@ -21,8 +21,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import stdtr, stdtrit
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import LARGEST, FloatArray, IntArray
 
 #: A difference is held to this much more than the largest of the reference.
@@ -69,7 +69,7 @@ class Wander:
         octaves = self._octaves(lags_ns)
         freedom = np.array(self.independent)
         by_octave = np.maximum(
-            -stdtrit(freedom, alpha / 2) * np.array(self.spreads),
+            -special.stdtrit(freedom, alpha / 2) * np.array(self.spreads),
             BEYOND_LARGEST * np.array(self.largest),
         )
         return np.append(by_octave, np.inf)[octaves], np.append(freedom, 1.0)[octaves]
@@ -88,7 +88,7 @@ def tail(ratio: float, freedom: float, alpha: float) -> float:
     >>> round(tail(1.0, 50.0, 1e-3), 6), tail(0.0, 50.0, 1e-3)
     (0.001, 1.0)
     """
-    return float(2 * stdtr(freedom, float(stdtrit(freedom, alpha / 2)) * ratio))
+    return float(2 * special.stdtr(freedom, float(special.stdtrit(freedom, alpha / 2)) * ratio))
 
 
 def levels(times_ns: IntArray, values: FloatArray, block: int) -> tuple[IntArray, FloatArray]:

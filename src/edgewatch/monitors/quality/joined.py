@@ -9,7 +9,9 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.monitors.quality.answers import Answers, answers_of, truth_of, unmatched
+from edgewatch.monitors.words import aligned
 from edgewatch.site.config import ModelSection
 from edgewatch.store.columns import Columns
 from edgewatch.store.labels import Label
@@ -27,7 +29,8 @@ class Joined:
             never.
         answers: what the model said.
         truth: (n,) in the terms of the answers; NaN where it is not known or fits no class.
-        inputs: (n, d) as recorded; parts: for each way to divide them, the part of each.
+        inputs: (n, d) as recorded, or as the baseline has them.
+        parts: for each way to divide them, the part of each.
         strange: labels that fit no class, or are no number.
     """
 
@@ -66,6 +69,7 @@ def join(
     section: ModelSection,
     classes: Sequence[str] | None = None,
     output_words: Collection[str] = (),
+    features: Sequence[FeatureProfile] = (),
 ) -> Joined:
     """Join predictions with their labels; failed runs are left out.
 
@@ -75,6 +79,8 @@ def join(
         section: of the model.
         classes: spellings of all classes the record knows, in the order of classes.
         output_words: outputs that the model gives in words; other words are inputs.
+        features: inputs of the baseline, in whose order, and with words as whose codes, the inputs
+            are; as recorded if there are none.
     """
     columns = columns.take(np.flatnonzero(columns.status == 0))
     known = [labels.get(case) if case else None for case in columns.cases]
@@ -86,10 +92,30 @@ def join(
         np.array([-1 if label is None else label.first_ns for label in known], np.int64),
         answers,
         truth_of(values, answers),
-        columns.inputs,
+        _inputs(columns, features),
         {},
         unmatched(values, answers),
     )
+
+
+def inputs_called(
+    joined: Joined, wanted: Sequence[str], features: Sequence[FeatureProfile]
+) -> FloatArray | None:
+    """Return the (n, d) inputs of these d names, of rows that were joined with these features.
+
+    None where the rows have others.
+    """
+    names = [one.name for one in features]
+    if joined.inputs.shape[1] != len(names) or not set(wanted) <= set(names):
+        return None
+    return joined.inputs[:, [names.index(name) for name in wanted]]
+
+
+def _inputs(columns: Columns, features: Sequence[FeatureProfile]) -> FloatArray:
+    if not features:
+        return columns.inputs
+    found = aligned(columns.input_names, columns.inputs, columns.texts, features)
+    return np.empty((len(columns.inputs), 0)) if found is None else found
 
 
 def together(pieces: Sequence[Joined]) -> Joined:

@@ -17,7 +17,7 @@ from edgewatch.monitors.quality.limits import Limit, learned_for_parts
 
 MEASURED, SEGMENT = "performance.measured", "performance.segment"
 #: How the false alarms of a model's performance are divided.
-_OF_WHOLE, _OF_PARTS = 0.6, 0.4
+OF_WHOLE, _OF_PARTS = 0.6, 0.4
 #: Parts that are watched, in the order in which they first had a label.
 MOST_PARTS = 100
 #: The metrics that parts may be held to: those that every label counts for.
@@ -65,7 +65,7 @@ class PerformanceWatch:
         declared = [name for name in known if limits[name].source == "declared"]
         self._metric_of_parts = next(iter([*declared, *known]), "")
         self._whole = PerformanceConditions(
-            Subject(MEASURED, model), limits, task, rate * _OF_WHOLE, min_labels
+            Subject(MEASURED, model), limits, task, rate * OF_WHOLE, min_labels
         )
         self._parts: dict[str, PerformanceConditions] = {}
         self._divisions: dict[str, Division] = {}

@@ -47,10 +47,12 @@ def windows_of_time(
     Windows without a prediction are left out. ``from_ns`` and ``to_ns`` are the asked span.
     """
     held: list[Joined] = []
-    for piece in pieces:
+    for piece in filter(len, pieces):
         held.append(piece)
+        last = int(piece.time_ns[-1]) // length_ns * length_ns
+        if held[0].time_ns[0] >= last:
+            continue  # all in one window, which goes on
         whole = together(held)
-        last = int(whole.time_ns[-1]) // length_ns * length_ns if len(whole) else 0
         cut = int(np.searchsorted(whole.time_ns, last))
         yield from _of_time(whole.take(slice(0, cut)), length_ns, (from_ns, to_ns), last=False)
         held = [whole.take(slice(cut, None))]

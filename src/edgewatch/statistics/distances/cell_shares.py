@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import rel_entr
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 from edgewatch.statistics.clipped import ClippedHistogram
 from edgewatch.statistics.distances.bounded import UNKNOWN, Bounded
@@ -113,7 +113,7 @@ def _psi_term(p: FloatArray, q: FloatArray) -> FloatArray:
 
 def _js_term(p: FloatArray, q: FloatArray) -> FloatArray:
     middle = (p + q) / 2
-    return np.asarray((rel_entr(p, middle) + rel_entr(q, middle)) / 2 / np.log(2.0))
+    return np.asarray((special.rel_entr(p, middle) + special.rel_entr(q, middle)) / 2 / np.log(2.0))
 
 
 def _hellinger_term(p: FloatArray, q: FloatArray) -> FloatArray:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import chdtrc, kl_div
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray, IntArray
 
 
@@ -89,7 +89,7 @@ def g_test(
     if not known.sum() > 0 or not seen.sum() > 0:
         return _judged(float("nan"), 0, known, seen, inflation)
     rows = ((row, row.sum() * both / total) for row in (known, seen))
-    statistic = 2 * sum(float(kl_div(row, expected).sum()) for row, expected in rows)
+    statistic = 2 * sum(float(special.kl_div(row, expected).sum()) for row, expected in rows)
     freedom = int(np.count_nonzero(both)) - 1
     return _judged(statistic, freedom, known, seen, inflation)
 
@@ -100,5 +100,5 @@ def _judged(
     unseen = int(seen[known == 0].sum())
     p = 1.0
     if freedom and not np.isnan(statistic):
-        p = float(chdtrc(freedom, statistic / max(inflation, 1.0)))
+        p = float(special.chdtrc(freedom, statistic / max(inflation, 1.0)))
     return Homogeneity(statistic, p, freedom, unseen)

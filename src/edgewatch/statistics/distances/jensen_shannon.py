@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import rel_entr
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 
 
@@ -32,5 +32,7 @@ def jensen_shannon(reference_counts: ArrayLike, window_counts: ArrayLike) -> flo
 def jensen_shannon_shares(p: FloatArray, q: FloatArray) -> FloatArray:
     """Return the distance along the last axis of two arrays of shares, each with sum 1."""
     middle = (p + q) / 2
-    divergence = (rel_entr(p, middle) + rel_entr(q, middle)).sum(axis=-1) / 2 / np.log(2.0)
+    divergence = (
+        (special.rel_entr(p, middle) + special.rel_entr(q, middle)).sum(axis=-1) / 2 / np.log(2.0)
+    )
     return np.asarray(np.sqrt(np.clip(divergence, 0.0, 1.0)))

@@ -15,8 +15,8 @@ from functools import lru_cache
 from math import ceil, exp, lgamma, log, pi, sqrt
 
 import numpy as np
-from scipy.special import gammaln, smirnov, smirnovi
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 
 # n·d² from which P(Dₙ ≥ d) is 2 P(Dₙ⁺ ≥ d) to double precision.
@@ -53,12 +53,16 @@ def critical(n: int, alpha: float) -> float:
     0.2
     """
     if n <= _EXACT_SUM_N:
-        return float(smirnovi(n, alpha / 2.0))
+        return float(special.smirnovi(n, alpha / 2.0))
     return (sqrt(-18 * n * log(alpha / 2.0)) - 1) / (6 * n)
 
 
 def _one_sided(n: int, d: float) -> float:
-    return float(smirnov(n, d)) if n <= _EXACT_SUM_N else exp(-((6 * n * d + 1) ** 2) / (18 * n))
+    return (
+        float(special.smirnov(n, d))
+        if n <= _EXACT_SUM_N
+        else exp(-((6 * n * d + 1) ** 2) / (18 * n))
+    )
 
 
 def _durbin(n: int, d: float) -> float:
@@ -75,9 +79,9 @@ def _durbin(n: int, d: float) -> float:
 def _durbin_matrix(m: int, h: float) -> FloatArray:
     row, column = np.indices((m, m))
     gap = row - column + 1
-    matrix = np.where(gap >= 0, np.exp(-gammaln(np.maximum(gap, 0) + 1)), 0.0)
+    matrix = np.where(gap >= 0, np.exp(-special.gammaln(np.maximum(gap, 0) + 1)), 0.0)
     steps = np.arange(1, m + 1)
-    edge = h**steps * np.exp(-gammaln(steps + 1))
+    edge = h**steps * np.exp(-special.gammaln(steps + 1))
     matrix[:, 0] -= edge
     matrix[-1, :] -= edge[::-1]
     matrix[-1, 0] += max(0.0, 2 * h - 1) ** m * exp(-lgamma(m + 1))

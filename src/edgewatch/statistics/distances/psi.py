@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import chdtrc, chdtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 
 #: Smallest share that enters the logarithm.
@@ -56,7 +56,7 @@ def psi_p(value: float, n: float, m: float, bins: int) -> float:
     """
     if bins < 2 or n <= 0 or m <= 0:
         return 1.0
-    return float(chdtrc(bins - 1, n * m / (n + m) * value))
+    return float(special.chdtrc(bins - 1, n * m / (n + m) * value))
 
 
 def psi_limit(n: float, m: float, bins: int, alpha: float) -> float:
@@ -67,4 +67,4 @@ def psi_limit(n: float, m: float, bins: int, alpha: float) -> float:
     """
     if bins < 2 or n <= 0 or m <= 0:
         return float("inf")
-    return float(chdtri(bins - 1, alpha) * (n + m) / (n * m))
+    return float(special.chdtri(bins - 1, alpha) * (n + m) / (n * m))

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import digamma
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 from edgewatch.statistics.clipped import ClippedHistogram
 from edgewatch.statistics.distances.bounded import UNKNOWN, Bounded
@@ -115,7 +115,7 @@ def _surplus(edges: FloatArray, q: FloatArray, mean: float) -> tuple[float, floa
 def _expected(edges: FloatArray, q: FloatArray, mean: float, widest: FloatArray) -> FloatArray:
     """The two sums as if both tails were exponential, made to agree with the mean."""
     # The largest of k exponential excesses is the k-th harmonic number times their mean.
-    harmonic = np.euler_gamma + digamma(np.maximum([q[0], q[-1]], 1.0) + 1)
+    harmonic = np.euler_gamma + special.digamma(np.maximum([q[0], q[-1]], 1.0) + 1)
     below, above = widest / harmonic
     middles = (edges[1:] + edges[:-1]) / 2
     within = (q[1:-1] * middles).sum() + q[0] * edges[0] + q[-1] * edges[-1]

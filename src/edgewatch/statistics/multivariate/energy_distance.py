@@ -17,7 +17,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial.distance import cdist
 
 from edgewatch.statistics.arrays import FloatArray, IntArray
 
@@ -42,8 +41,8 @@ def energy_distance(one: FloatArray, other: FloatArray) -> float:
     """
     if not len(one) or not len(other):
         return float("nan")
-    between = float(cdist(one, other).mean())
-    within = float(cdist(one, one).mean()) + float(cdist(other, other).mean())
+    between = float(_distances(one, other).mean())
+    within = float(_distances(one, one).mean()) + float(_distances(other, other).mean())
     return float(np.sqrt(max(0.0, 2 * between - within)))
 
 
@@ -76,12 +75,19 @@ def energy_test(
     if min(m, n) < ENOUGH_BLOCKS:
         return None
     rows = np.concatenate([reference[: m * block], window[: n * block]])
-    apart = _between_blocks(cdist(rows, rows), block)
+    apart = _between_blocks(_distances(rows, rows), block)
     sides = np.concatenate([np.full(m, 1 / m), np.full(n, -1 / n)])
     exchanged = _exchanged(sides, permutations, seed)
     observed = _squared(apart, sides[:, None])[0]
     as_large = int(np.sum(_squared(apart, exchanged) >= observed * (1 - 1e-12)))
     return EnergyTest(float(np.sqrt(max(0.0, observed))), (as_large + 1) / (permutations + 1))
+
+
+def _distances(one: FloatArray, other: FloatArray) -> FloatArray:
+    """Return the (n, m) Euclidean distances."""
+    from scipy.spatial.distance import cdist  # heavy to import: only where it is used
+
+    return np.asarray(cdist(one, other))
 
 
 def _between_blocks(distances: FloatArray, block: int) -> FloatArray:

@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from edgewatch.statistics.arrays import BoolArray, FloatArray, IntArray
-from edgewatch.statistics.sequential.calendar import LONGEST_NS
+from edgewatch.statistics.sequential.calendar import LONGEST_NS, Calendar
 from edgewatch.statistics.sequential.detectors import CEILING, YEAR_NS
 
 #: Odds of an error, in multiples of those accepted, that the bets look for.
@@ -58,13 +58,15 @@ class RiskDetectors:
     def restart(self) -> None:
         """Forget all evidence, as after a controlled change."""
         self._m = np.zeros((len(self.risks), len(_ODDS)))
-        self._last_ns = np.full(len(self.risks), -1, dtype=np.int64)
+        self._calendar = Calendar()
+        self._covered = np.full(len(self.risks), -1, dtype=np.int64)
 
     def observe(self, times_ns: IntArray, losses: FloatArray) -> FloatArray:
         """Return the (n, risks) evidence after each row; it alarms at 1.
 
         Args:
-            times_ns: (n,) event times; a time before the latest one counts as that one.
+            times_ns: (n,) event times; one before the latest counts as that one, unless the stream
+                has begun again at an earlier time, as after a clock that ran ahead.
             losses: (n, risks) losses, NaN where a row says nothing about a risk.
         """
         excess = np.minimum(losses / self._accepted, _MOST) - 1.0
@@ -86,25 +88,29 @@ class RiskDetectors:
 
         A stream begins with a day: even a month of labels read in at once can be judged.
         """
-        known_ns = np.where(judged, times_ns[:, None], -1)
-        latest = np.maximum.accumulate(np.vstack([self._last_ns, known_ns]), axis=0)
+        covered = self._calendar.covered(times_ns)
+        known_ns = np.where(judged, covered[:, None], -1)
+        latest = np.maximum.accumulate(np.vstack([self._covered, known_ns]), axis=0)
         passed = np.minimum(np.diff(latest, axis=0), LONGEST_NS)
         passed[latest[:-1] < 0] = LONGEST_NS
-        self._last_ns = latest[-1]
+        self._covered = latest[-1]
         return np.where(judged, passed, 0).astype(np.float64)
 
     def as_json(self) -> dict[str, Any]:
         """Where the detectors stand: by name of the risk."""
-        rows = zip(self.risks, self._m.tolist(), self._last_ns.tolist(), strict=True)
-        return {risk.name: {"m": m, "last_ns": last} for risk, m, last in rows}
+        at = self._calendar
+        calendar = [at.latest_ns, at.covered_ns, at.behind]
+        rows = zip(self.risks, self._m.tolist(), self._covered.tolist(), strict=True)
+        return {r.name: {"m": m, "covered_ns": c, "calendar": calendar} for r, m, c in rows}
 
     def resume(self, plain: Mapping[str, Any]) -> None:
         """Go on where `as_json` stood; risks that were not watched then begin anew."""
         for at, risk in enumerate(self.risks):
             one = plain.get(risk.name)
-            if one is not None and len(one["m"]) == len(_ODDS):
+            if one is not None and len(one["m"]) == len(_ODDS) and "calendar" in one:
                 self._m[at] = one["m"]
-                self._last_ns[at] = int(one["last_ns"])
+                self._covered[at] = int(one["covered_ns"])
+                self._calendar = Calendar(*(int(number) for number in one["calendar"]))
 
 
 def _bets(accepted: float) -> list[float]:

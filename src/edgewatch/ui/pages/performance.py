@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from edgewatch.alarms.shapes import rfc3339
@@ -28,7 +29,7 @@ from edgewatch.ui.widgets.quality_chart import QualityChart
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
 
-_ANEW_S = 30.0
+_ANEW_S, _LEAFING_MS = 30.0, 200
 _WINDOWS = (("Automatic", None), ("As set", ""), ("Hours", "1h"), ("Days", "1d"), ("Weeks", "7d"))
 # Automatic: so long that a span has some dozens of them, up to spans of so many seconds.
 _AUTOMATIC = ((2 * 3600, ""), (3 * 86_400, "1h"), (90 * 86_400, "1d"))
@@ -37,7 +38,7 @@ _KEY = (
     "assumption that the model's scores mean what they meant in the reference."
 )
 _VERDICT = {True: "beyond the limit", False: "within", None: "–"}
-_ADVICE = {True: "Train anew", False: "No need to train anew", None: "Nothing to recommend yet"}
+_ADVICE = {True: "Train anew", False: "Do not train anew", None: "Nothing to recommend yet"}
 
 
 class PerformancePage(Page):
@@ -63,6 +64,11 @@ class PerformancePage(Page):
         self._context: Context | None = None
         self._command: Command | None = None
         self._asked: str | None = None
+        # Who only leafs through the pages starts nothing.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_LEAFING_MS)
+        self._soon.timeout.connect(self._start)
         self._asked_s = 0.0
         self._view: PerformanceView | None = None
         self._metric = ""
@@ -114,9 +120,10 @@ class PerformancePage(Page):
 
     @property
     def busy(self) -> bool:
-        return self._command is not None and self._command.busy
+        return self._soon.isActive() or (self._command is not None and self._command.busy)
 
     def shut(self) -> None:
+        self._soon.stop()
         if self._command is not None:
             self._command.close()
 
@@ -137,10 +144,17 @@ class PerformancePage(Page):
             self._command.failed.connect(self._tell)
         changed = anew or self._asked != context.model
         waited = time.monotonic() - self._asked_s
-        if not changed and (self._command.busy or waited < _ANEW_S):
+        if not changed and (self.busy or waited < _ANEW_S):
             return
         self._asked, self._asked_s = context.model, time.monotonic()
-        self._command.start("performance", context.model, *self._words(context))
+        self._soon.start()
+
+    def _start(self) -> None:
+        if not self.isVisible():
+            self._asked = None
+        elif self._context is not None and self._command is not None:
+            words = self._words(self._context)
+            self._command.start("performance", self._context.model, *words)
 
     def _words(self, context: Context) -> list[str]:
         """The options that the choices stand for."""
