@@ -18,6 +18,7 @@ import psutil
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the program; before numpy comes
 os.environ.pop("EDGEWATCH_SITE", None)
 sys.path.insert(0, str(Path(__file__).parent))
 

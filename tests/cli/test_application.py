@@ -161,3 +161,17 @@ def test_the_version(edgewatch: Edgewatch) -> None:
     from edgewatch import __version__
 
     assert edgewatch("--version").out == f"edgewatch {__version__}\n"
+
+
+def test_linear_algebra_leaves_the_cores_to_the_model() -> None:
+    program = (
+        "import sys; sys.argv[1:] = ['--version']\n"
+        "from edgewatch.cli.main import main\n"
+        "assert 'numpy' not in sys.modules, 'it reads the number of threads when it comes'\n"
+        "try:\n    main()\nfinally:\n    import os; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    without = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=without, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[-1] == "1"

@@ -98,6 +98,8 @@ def test_a_stopped_agent_is_seen_at_once_and_catches_up(site: Path) -> None:
             for row in range(1, 301):
                 feed.predict(row, T0 + row * S)  # the host does not notice
             until(lambda: current_trust(site).state == "not-watching", 20)
+            # The agent measures its pause from its last look, which may be after its last heartbeat.
+            until(lambda: (current_trust(site).heartbeat_age_s or 0) > 7, 20)
             assert predictions.count(db, MODEL) == 1
             os.kill(agent.pid, signal.SIGCONT)
             until(lambda: predictions.count(db, MODEL) == 301, 20)

@@ -33,6 +33,7 @@ from edgewatch.cli import (
     status,
     window,
 )
+from edgewatch.cli._cores import leave_the_cores
 from edgewatch.cli._errors import exit_code_of
 from edgewatch.cli._options import SITE_HELP, example, remember_site
 from edgewatch.sdk.paths import resolve_site
@@ -120,6 +121,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def main() -> None:
     """The entry point."""
+    leave_the_cores()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a sign shows a question mark instead of failing.
         with contextlib.suppress(AttributeError, io.UnsupportedOperation):
