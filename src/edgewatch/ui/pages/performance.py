@@ -30,7 +30,7 @@ from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
 
 _ANEW_S, _LEAFING_MS = 30.0, 200
-_WINDOWS = (("Automatic", None), ("As set", ""), ("Hours", "1h"), ("Days", "1d"), ("Weeks", "7d"))
+_WINDOWS = (("Auto", None), ("As set", ""), ("Hours", "1h"), ("Days", "1d"), ("Weeks", "7d"))
 # Automatic: so long that a span has some dozens of them, up to spans of so many seconds.
 _AUTOMATIC = ((2 * 3600, ""), (3 * 86_400, "1h"), (90 * 86_400, "1d"))
 _KEY = (
