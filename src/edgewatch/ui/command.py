@@ -7,13 +7,13 @@ window stays light, and whatever hangs or crashes takes nothing with it.
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import Signal
+
+from edgewatch.ui.own_process import OwnProcess
 
 
-class Command(QObject):
+class Command(OwnProcess):
     """Runs one command at a time; another one takes the place of that under way.
 
     ``done`` carries what the command printed with ``--json``, ``failed`` its complaint.
@@ -22,43 +22,15 @@ class Command(QObject):
     done = Signal(dict)
     failed = Signal(str)
 
-    def __init__(self, site: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._site = site
-        self._process: QProcess | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a command is under way."""
-        return self._process is not None
-
     def start(self, *words: str) -> None:
         """Run ``edgewatch words … --json`` at this site."""
         self.close()
-        self._process = QProcess(self)
-        self._process.finished.connect(self._ended)
-        where = ["--site", str(self._site)]
-        self._process.start(sys.executable, ["-m", "edgewatch", *where, *words, "--json"])
+        self._launch(["-m", "edgewatch", "--site", str(self._site), *words, "--json"])
 
-    def close(self) -> None:
-        """Give up what is under way."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.finished.disconnect(self._ended)
-            process.kill()
-            process.waitForFinished(2000)
-            process.deleteLater()
-
-    def _ended(self, code: int) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        printed = process.readAllStandardOutput().toStdString()
-        lines = process.readAllStandardError().toStdString().strip().splitlines()
-        process.deleteLater()
+    def take(self, code: int, printed: str, complaint: str) -> None:
+        """Hand on what was printed, or why there is nothing."""
         if code:
-            said = lines[-1].removeprefix("edgewatch: ") if lines else "It failed without a word."
-            self.failed.emit(said)
+            self.failed.emit(complaint.removeprefix("edgewatch: ") or "It failed without a word.")
             return
         try:
             self.done.emit(json.loads(printed))
