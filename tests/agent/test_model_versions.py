@@ -148,7 +148,7 @@ def test_a_file_that_was_replaced_takes_its_conditions_with_it(
         hosts[A].run(rows(1), at + 1200 * S)
         drain(agent)
         for alarm in coded(db, "input.drift") + coded(db, "input.domain"):
-            assert alarm["state"] == "cleared-unacknowledged"
+            assert alarm["state"] == "closed"  # with its cause, the file that was replaced
         assert agent._keepers.models.judged() == {MODEL: "judged"}
 
 

@@ -142,7 +142,8 @@ def test_a_port_that_comes_and_goes_is_one_alarm_even_if_it_is_acknowledged(
         bench.pass_time(at + 15 * S)
         if turn == 4:
             (alarm,) = bench.alarms.standing()
-            bench.alarms.acknowledge(alarm.id, "Ana", "loose plug", at + 16 * S)
+            seen = bench.alarms.book.acknowledge(alarm.id, "Ana", "loose plug", at + 16 * S)
+            bench.alarms.write(seen)
         bench.see("scale", UNIT, at + 20 * S)
         bench.pass_time(at + 35 * S)
     assert bench.raised().count(("device.missing", "scale")) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 
 import pytest
@@ -33,6 +34,13 @@ PRIORITIES = {
     "record.damaged": "high",
     "record.full": "high",
     "clock.jumped": "low",
+    "model.silent": "low",
+    "model.slow": "low",
+    "seal.broken": "high",
+    "system.cpu": "low",
+    "system.disk": "low",
+    "system.gpu": "low",
+    "system.memory": "low",
 }
 RULES = sorted(CATALOGUE.values(), key=lambda rule: rule.code)
 FULL: dict[str, Value] = {
@@ -60,6 +68,21 @@ FULL: dict[str, Value] = {
     "floor_days": 183,
     "readings": "radius, texture",
     "limit_mb": 10_000,
+    "runs": 100,
+    "took_ms": 41.2,
+    "usual_ms": 8.5,
+    "last_ns": 50_551_000_000_000,
+    "usual_s": 46_800,
+    "value": 97,
+    "own_percent": 2.5,
+    "own_mb": 240,
+    "own_gb": 1.8,
+    "free_gb": 6.4,
+    "days": 9,
+    "feature": "radius",
+    "before": 12.1,
+    "after": 17.9,
+    "stepped_ns": 50_551_000_000_000,
 }
 
 
@@ -68,7 +91,7 @@ def test_each_code_has_its_priority() -> None:
 
 
 def test_the_swap_says_what_the_person_at_three_metres_needs() -> None:
-    assert sentence("device.changed", FULL, utc_time) == (
+    assert sentence("device.changed", FULL, render_time=utc_time) == (
         "The analyser was replaced: serial number SN-4471 → SN-9902 at 14:02:31. "
         "214 predictions since the last proof are affected. Made 14:01:40 to 14:02:40."
     )
@@ -83,7 +106,7 @@ def test_the_swap_says_what_the_person_at_three_metres_needs() -> None:
 def test_every_sentence_and_advice_is_one_clean_text(rule: Rule, params: dict[str, Value]) -> None:
     for kind in ("", *rule.wordings):
         known = {**params, "kind": kind}
-        for text in (sentence(rule.code, known, utc_time), advice(rule.code, known)):
+        for text in (sentence(rule.code, known, render_time=utc_time), advice(rule.code, known)):
             assert re.fullmatch(r"[A-Z].*[.?]", text)
             assert not re.search(r"[{}]|  | \.|\.\.", text)
             assert len(text) <= 160
@@ -100,8 +123,23 @@ def test_every_sentence_and_advice_is_one_clean_text(rule: Rule, params: dict[st
     ],
 )
 def test_a_change_is_said_for_what_it_is(kind: str, begins: str) -> None:
-    assert sentence("device.changed", {**FULL, "kind": kind}, utc_time).startswith(begins)
+    assert sentence("device.changed", {**FULL, "kind": kind}, render_time=utc_time).startswith(
+        begins
+    )
     assert "Trust returns when" in advice("device.changed", {**FULL, "kind": kind})
+
+
+def test_a_step_of_an_input_is_said_as_a_step() -> None:
+    said = sentence("input.drift", {**FULL, "kind": "step"}, render_time=utc_time)
+    assert said == (
+        "An input of cytology made a step: radius from 12.1 to 17.9 at 14:02:31. "
+        "No longer like the reference: radius, texture."
+    )
+
+
+def test_every_condition_of_a_number_has_a_level_to_come_back_to() -> None:
+    assert CATALOGUE["system.cpu"].levels == (95.0, 85.0)
+    assert CATALOGUE["device.changed"].levels == (math.inf, math.inf)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -133,6 +171,6 @@ def test_explained_codes_are_plain_values_in_order() -> None:
 
 
 def test_what_can_be_a_consequence_folds_and_nothing_is_both_cause_and_consequence() -> None:
-    assert {rule.code for rule in RULES if rule.folds} == EFFECT_CODES
+    assert {rule.code for rule in RULES if rule.folds} <= EFFECT_CODES <= CATALOGUE.keys()
     assert not CAUSE_CODES & EFFECT_CODES
     assert CAUSE_CODES.issubset(CATALOGUE)

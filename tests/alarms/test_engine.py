@@ -254,7 +254,7 @@ def test_a_consequence_in_its_off_delay_keeps_its_cause() -> None:
 def test_a_shelved_alarm_comes_back_on_event_time() -> None:
     book = AlarmBook()
     book.apply([swapped(0)])
-    book.shelve(1, "Ada", "being repaired", SECOND, until_ns=HOUR)
+    book.shelve(1, "Ada", "being repaired", SECOND, until_ns=HOUR, role="technician")
     assert moves(book.tick(HOUR - 1)) == []
     assert moves(book.tick(HOUR)) == [(1, "shelved", "active-unacknowledged")]
 
@@ -316,6 +316,8 @@ ACTS: list[tuple[str, dict[str, Any], str]] = [
     ("shelve", {"alarm_id": 9, "until_ns": 9}, "alarm 9: there is no open alarm"),
     ("shelve", {"note": "", "until_ns": 9}, "alarm 1: no note was given; shelving takes a reason"),
     ("shelve", {"by": "", "until_ns": 9}, "alarm 1: no name was given"),
+    ("shelve", {"role": " ", "until_ns": 9}, "alarm 1: no role was given"),
+    ("unshelve", {}, "alarm 1: is not shelved but active-unacknowledged"),
     ("shelve", {"until_ns": 13 * HOUR}, "expected a time of up to 12 hours"),
     ("shelve", {"until_ns": 5}, "expected a time of up to 12 hours"),
     ("close", {"alarm_id": 9}, "alarm 9: there is no open alarm"),
@@ -330,8 +332,10 @@ def test_an_act_that_cannot_be_done_says_why_and_changes_nothing(
     book = AlarmBook()
     book.apply([swapped(0)])
     before = book.active()
+    words: dict[str, Any] = {"alarm_id": 1, "by": "Ada", "note": "n", "now_ns": 5}
+    words |= {"role": "technician"} if act == "shelve" else {}
     with pytest.raises(InputError, match=said):
-        getattr(book, act)(**{"alarm_id": 1, "by": "Ada", "note": "n", "now_ns": 5} | wrong)
+        getattr(book, act)(**words | wrong)
     assert book.active() == before
 
 
@@ -349,7 +353,7 @@ def test_a_pending_alarm_can_be_neither_acknowledged_nor_shelved() -> None:
     with pytest.raises(InputError, match="cannot be acknowledged while pending"):
         book.acknowledge(1, "Ada", "n", 1)
     with pytest.raises(InputError, match="cannot be shelved while pending"):
-        book.shelve(1, "Ada", "n", 1, 2)
+        book.shelve(1, "Ada", "n", 1, 2, "technician")
 
 
 def test_a_medium_alarm_needs_no_note() -> None:

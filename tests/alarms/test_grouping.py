@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
-from edgewatch.alarms import Alarm, Feeds, Member
+from edgewatch.alarms import Alarm, AlarmBook, Condition, Feeds, Member
 from edgewatch.alarms.grouping import HORIZON_NS, find_cause, reaches_back_to_ns
 
 HOUR = 3600 * 1_000_000_000
@@ -128,3 +129,73 @@ def test_the_most_urgent_cause_wins_then_the_latest() -> None:
 def test_a_cause_once_found_is_kept() -> None:
     later = cause(id=9, raised_ns=SWAP_NS + 9)
     assert find_cause(replace(effect(), cause_id=1), [cause(), later], FEEDS) == 1
+
+
+def test_a_changed_model_explains_what_its_inputs_outputs_and_speed_do() -> None:
+    changed = cause("model.changed", slot=None, model="cytology")
+    assert find_cause(effect("radius", "mass"), [changed], Feeds()) == 1
+    slow = replace(effect(code="model.slow"), members=())
+    assert find_cause(slow, [changed], Feeds()) == 1
+    assert find_cause(slow, [cause()], FEEDS) is None
+    assert find_cause(replace(effect(), model="dose"), [changed], Feeds()) is None
+
+
+def test_a_missing_unit_explains_why_its_model_is_silent() -> None:
+    silent = replace(effect(code="model.silent"), members=())
+    assert find_cause(silent, [cause("device.missing")], FEEDS) == 1
+    assert find_cause(silent, [cause("device.changed")], FEEDS) is None
+
+
+def test_a_suspect_unit_is_a_cause_while_it_stands() -> None:
+    suspect = cause("device.suspect", priority="medium")
+    assert find_cause(effect("radius"), [suspect], FEEDS) == 1
+    assert find_cause(effect("radius"), [cause("device.suspect", state="pending")], FEEDS) is None
+
+
+@pytest.mark.parametrize(("reaches", "found"), [(-1, None), (0, 1), (HOUR, 1)])
+def test_a_jump_of_the_clock_explains_what_was_measured_across_it(
+    reaches: int, found: int | None
+) -> None:
+    jump = cause("clock.jumped", slot=None, priority="low", state="cleared-unacknowledged")
+    window = (SWAP_NS - HOUR, SWAP_NS + reaches)
+    member = Member("radius", SWAP_NS, window_from_ns=window[0], window_to_ns=window[1])
+    across = replace(effect(), members=(member,))
+    assert find_cause(across, [jump], Feeds()) == found
+    beside = replace(across, members=(member, Member("mass", SWAP_NS)))
+    assert find_cause(beside, [jump], Feeds()) is None
+
+
+def test_drift_that_outlasts_the_windows_of_a_jump_calls_by_itself() -> None:
+    def measured(at_ns: int) -> Condition:
+        window = {"window_from_ns": at_ns - 10, "window_to_ns": at_ns}
+        return Condition("input.drift", "a", True, at_ns, "m", "a", value=1, limit=0.5, **window)
+
+    book = AlarmBook()
+    clock = [Condition("clock.jumped", "clock", active, 100) for active in (True, False)]
+    book.apply([*clock, measured(105)])
+    drift = book.active()[0]
+    assert (drift.code, drift.cause_id) == ("input.drift", 1)
+    (change,) = book.apply([measured(200)])
+    assert change.transition is not None
+    assert (change.transition.kind, change.alarm.cause_id) == ("unfolded", None)
+
+
+def test_many_features_fold_in_time_that_grows_with_their_number() -> None:
+    """Each is looked at a bounded number of times, however many stand already."""
+    looked = 0
+
+    class Counted(Feeds):
+        def covers_all(self, slot: str | None, model: str | None, features: Iterable[str]) -> bool:
+            nonlocal looked
+            looked += len(list(features))
+            return super().covers_all(slot, model, features)
+
+    names = [f"f{number}" for number in range(400)]
+    book = AlarmBook(feeds=Counted({"analyser": {"m": ()}}))
+    swap = Condition("device.changed", "analyser", True, 1, slot="analyser")
+    met = [Condition("input.drift", name, True, 2, "m", name, value=1) for name in names]
+    book.apply([swap, *met, *(replace(one, time_ns=3) for one in met)])
+    assert book.active()[1].cause_id == 1
+    assert looked <= 3 * len(names)
+    book.apply([replace(one, active=False, time_ns=4) for one in met])
+    assert looked <= 4 * len(names)

@@ -71,19 +71,19 @@ def alarm_in(state: State, *, met: bool = True, on_delay_ns: int = 10) -> Alarm:
 
 def test_without_an_on_delay_an_alarm_is_raised_at_once() -> None:
     alarm, transition = begin(new_alarm(on_delay_ns=0))
-    assert transition == Transition(1, 100, "normal", "active-unacknowledged")
+    assert transition == Transition(1, 100, "normal", "active-unacknowledged", kind="raised")
     assert alarm.raised_ns == 100
 
 
 def test_with_an_on_delay_an_alarm_is_pending_first() -> None:
     alarm, transition = begin(new_alarm())
-    assert transition == Transition(1, 100, "normal", "pending")
+    assert transition == Transition(1, 100, "normal", "pending", kind="pending")
     assert alarm.raised_ns is None
 
 
 def test_a_raise_carries_the_time_of_the_delay_and_not_of_the_tick() -> None:
     alarm, transition = step(new_alarm(), Tick(5_000))
-    assert transition == Transition(1, 110, "pending", "active-unacknowledged")
+    assert transition == Transition(1, 110, "pending", "active-unacknowledged", kind="raised")
     assert alarm.raised_ns == 110
 
 
@@ -94,7 +94,7 @@ def test_a_tick_before_the_delay_changes_nothing() -> None:
 
 def test_a_condition_that_is_over_within_the_on_delay_never_becomes_an_alarm() -> None:
     alarm, transition = step(new_alarm(), ConditionOff(109))
-    assert transition == Transition(1, 109, "pending", "closed")
+    assert transition == Transition(1, 109, "pending", "closed", kind="closed")
     assert (alarm.raised_ns, alarm.cleared_ns) == (None, 109)
 
 
@@ -120,7 +120,9 @@ def test_a_cleared_alarm_closes_when_it_is_acknowledged() -> None:
         alarm_in("cleared-unacknowledged", met=False), Acknowledge(400, "Ada", "seen")
     )
     assert alarm.state == "closed"
-    assert transition == Transition(1, 400, "cleared-unacknowledged", "closed", "Ada", "seen")
+    assert transition == Transition(
+        1, 400, "cleared-unacknowledged", "closed", "Ada", "seen", kind="acknowledged"
+    )
 
 
 def test_a_cleared_alarm_whose_condition_comes_back_is_raised_again_as_the_same_alarm() -> None:
@@ -202,7 +204,9 @@ def test_a_shelved_alarm_just_met_again_is_pending_when_the_time_is_up() -> None
 def test_without_an_on_delay_a_cleared_alarm_is_raised_again_at_once() -> None:
     cleared = alarm_in("cleared-unacknowledged", met=False, on_delay_ns=0)
     _, transition = step(cleared, ConditionOn(500))
-    assert transition == Transition(1, 500, "cleared-unacknowledged", "active-unacknowledged")
+    assert transition == Transition(
+        1, 500, "cleared-unacknowledged", "active-unacknowledged", kind="raised"
+    )
 
 
 def test_closing_a_cleared_alarm_keeps_the_time_at_which_it_cleared() -> None:

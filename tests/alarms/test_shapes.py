@@ -75,7 +75,9 @@ def test_an_alarm_has_every_field_of_the_contract() -> None:
 def test_an_alarm_without_a_slot_speaks_of_its_subject() -> None:
     book = AlarmBook()
     (change,) = book.apply([Condition("device.changed", "analyser", True, NOON_NS)])
-    assert sentence_of(change.alarm, utc_time) == "The analyser was replaced at 12:00:00."
+    assert (
+        sentence_of(change.alarm, render_time=utc_time) == "The analyser was replaced at 12:00:00."
+    )
 
 
 def test_an_alarm_without_a_window_has_none() -> None:

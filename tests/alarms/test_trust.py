@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from itertools import product
 
-from edgewatch.alarms import HEADLINES, Alarm, Judged, Priority, State, Trust, TrustState
+import pytest
+
+from edgewatch.alarms import (
+    HEADLINES,
+    Alarm,
+    Judged,
+    OutOfService,
+    Priority,
+    State,
+    Trust,
+    TrustState,
+)
+from edgewatch.alarms.language import Language
+from edgewatch.alarms.shapes import text_of
 from edgewatch.alarms.trust import ORDER, trust
+from edgewatch.alarms.trust_texts import all_texts
+from edgewatch.sdk.said import Said
 
 VERDICTS: dict[str, TrustState] = {
     "VERIFIED": "as-checked",
@@ -70,24 +86,85 @@ def worst(*states: TrustState) -> TrustState:
     return max(states, key=ORDER.index)
 
 
-ALL = list(product([True, False], VERDICTS, VERDICTS, PRIORITIES, STANDS, JUDGED))
+SERVED: dict[str, tuple[OutOfService, ...]] = {
+    code: (OutOfService(code, None, 0, None, "Ada", "engineer", "repair"),)
+    for code in ("device.missing", "model.errors", "clock.jumped")
+}
+UNTOLD: dict[str, TrustState] = {
+    "device.missing": "cannot-judge",  # high in the catalogue
+    "model.errors": "with-care",  # medium
+    "clock.jumped": "as-checked",  # low
+}
+ALL = product(VERDICTS, JUDGED, PRIORITIES, STANDS, [True, False], [True, False], [True, False])
 
 
-def test_the_worst_of_all_findings_wins_in_every_combination() -> None:
-    for watching, first, second, priority, state, judged in ALL:
-        answer = judge(
-            {"analyser": first, "scale": second},
-            [alarm(priority, state)],
-            {"cytology": judged, "dose": "judged"},
-            watching=watching,
+def test_every_combination_gives_the_worst_of_what_is_known() -> None:
+    """Verdict x judged x priority x state x condition x withheld x suppressed."""
+    for verdict, judged, priority, state, met, withheld, suppressed in ALL:
+        found = alarm(
+            priority,
+            state,
+            condition_active=met,
+            withheld=withheld,
+            suppressed_by="maintenance of scale" if suppressed else None,
+            out_of_service=suppressed,
         )
-        by_alarm = PRIORITIES[priority] if STANDS[state] else "as-checked"
-        expected = worst(VERDICTS[first], VERDICTS[second], by_alarm, JUDGED[judged])
-        assert answer.state == (expected if watching else "not-watching")
+        answer = judge({"analyser": verdict}, [found], {"cytology": judged})
+        kept_back = state == "shelved" or (withheld and state == "pending")
+        stands = state.startswith("active") or (kept_back and met)
+        if withheld and state in ("cleared-unacknowledged", "closed"):
+            stands = met  # it has come back, and is kept from saying so
+        by_alarm = PRIORITIES[priority] if stands else "as-checked"
+        assert answer.state == worst(VERDICTS[verdict], by_alarm, JUDGED[judged])
         assert answer.headline == HEADLINES[answer.state]
+        assert len(answer.said) == len(answer.reasons)
         if answer.state != "as-checked":
             assert answer.reasons
             assert answer.advice
+            assert answer.advice_said
+
+
+@pytest.mark.parametrize("code", SERVED)
+def test_what_cannot_tell_is_never_taken_for_fine(code: str) -> None:
+    for verdict, priority, state in product(VERDICTS, PRIORITIES, STANDS):
+        parts = {"watching": True, "slots": {"analyser": verdict}}
+        parts |= {"alarms": [alarm(priority, state)], "models_judged": {"cytology": "judged"}}
+        known = trust(**parts).state  # type: ignore[arg-type]
+        taken = trust(**parts, out_of_service=SERVED[code])  # type: ignore[arg-type]
+        assert taken.state == worst(known, UNTOLD[code])
+        assert any("out of service (repair)" in reason for reason in taken.reasons)
+        off = trust(**parts, switched_off=[code])  # type: ignore[arg-type]
+        assert off.state == worst(known, UNTOLD[code])
+
+
+def test_nobody_watching_is_never_anything_else() -> None:
+    for verdict, judged, priority, state in product(VERDICTS, JUDGED, PRIORITIES, STANDS):
+        answer = judge(
+            {"analyser": verdict}, [alarm(priority, state)], {"cytology": judged}, watching=False
+        )
+        assert answer.state == "not-watching"
+
+
+def test_the_worst_of_several_slots_and_models_wins() -> None:
+    for first, second, judged in product(VERDICTS, VERDICTS, JUDGED):
+        slots = {"analyser": first, "scale": second}
+        answer = judge(slots, models={"cytology": judged, "dose": "judged"})
+        assert answer.state == worst(VERDICTS[first], VERDICTS[second], JUDGED[judged])
+
+
+def test_reasons_can_be_said_in_the_words_of_another_language() -> None:
+    german = Language("de", {"The {slot} does not answer.": "{slot} antwortet nicht."}.get)  # type: ignore[arg-type]
+    (said,) = judge({"analyser": "MISSING"}).said
+    assert text_of(said, german) == "analyser antwortet nicht."
+    assert Said.from_json(json.loads(json.dumps(said.to_json()))) == said
+
+
+def test_all_that_trust_can_say_is_there_for_translators() -> None:
+    known = set(all_texts())
+    for verdict, judged in product(VERDICTS, JUDGED):
+        answer = judge({"analyser": verdict}, models={"cytology": judged})
+        assert {piece for said in answer.said for piece in said.pieces} <= known
+        assert answer.headline in known
 
 
 def test_only_as_checked_reads_like_fine() -> None:

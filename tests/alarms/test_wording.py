@@ -6,8 +6,10 @@ import time
 
 import pytest
 
-from edgewatch.alarms.wording import local_time, names_in, render, utc_time
+from edgewatch.alarms.language import LANGUAGES
+from edgewatch.alarms.wording import clock_of, duration, local_time, names_in, render, utc_time
 
+DAY_NS = 86_400_000_000_000
 COUNT = "{n:# time|# times}"
 
 
@@ -62,7 +64,7 @@ def test_numbers_are_written_without_noise() -> None:
 
 
 def test_times_go_through_the_function_passed_in() -> None:
-    assert render(["{at_ns}"], {"at_ns": 7}, lambda time_ns: f"<{time_ns}>") == "<7>"
+    assert render(["{at_ns}"], {"at_ns": 7}, render_time=lambda time_ns: f"<{time_ns}>") == "<7>"
     assert render(["{at_ns}"], {"at_ns": "yesterday"}) == "yesterday"
 
 
@@ -85,3 +87,19 @@ def test_the_default_time_zone_is_that_of_the_workstation(monkeypatch: pytest.Mo
 
 def test_names_are_found_once_each_in_order() -> None:
     assert names_in(["{b} {a}", "{b:# x|# y}", "plain"]) == ("b", "a")
+
+
+def test_a_time_of_another_day_has_its_date_as_the_language_writes_it() -> None:
+    noon = 1_800_000_000_000_000_000 // DAY_NS * DAY_NS + DAY_NS // 2
+    for code, date in (("en", "2027-01-14"), ("de", "14.01.2027"), ("fr", "14/01/2027")):
+        written = clock_of(LANGUAGES[code], noon)
+        assert written(noon) == local_time(noon)
+        assert written(noon - DAY_NS) == f"{date} {local_time(noon - DAY_NS)}"
+
+
+def test_numbers_and_durations_are_those_of_the_language() -> None:
+    assert render(["{v}"], {"v": 12_345.5}, LANGUAGES["de"]) == "12.345,5"
+    assert render(["{s:duration}"], {"s": 46_800}) == "13 h"
+    assert [duration(s) for s in (0, 59, 119, 120, 7199, 172_799)] == [
+        "0 s", "59 s", "119 s", "2 min", "120 min", "48 h",
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ import edgewatch
 from edgewatch.agent.state_page import StatePageWriter, last_heartbeat_ns
 from edgewatch.sdk import page
 from edgewatch.sdk.paths import state_page
+from edgewatch.sdk.said import Said
 from edgewatch.sdk.trust import StatePageReader
 
 STATE = {"state": "as-checked", "headline": "Inputs as checked", "reasons": [], "advice": ""}
@@ -75,3 +76,21 @@ def test_the_last_heartbeat_outlives_the_agent_and_tells_how_it_ended(tmp_path: 
     beat = last_heartbeat_ns(state_page(tmp_path))
     assert beat is not None
     assert beat[1] is True
+
+
+def test_what_is_said_is_read_as_templates_and_goes_first_where_there_is_no_room(
+    tmp_path: Path,
+) -> None:
+    said = {"reasons": [[["No {model}."], {"model": "m"}]], "advice": None, "contact": "ext. 4"}
+    state = {**STATE, "reasons": ["No m."], "said": said}
+    writer = StatePageWriter(tmp_path / "state.page")
+    reader = StatePageReader(tmp_path / "state.page")
+    writer.publish(state)
+    assert reader.read().said == (Said(("No {model}.",), {"model": "m"}),)
+    assert reader.read().contact == "ext. 4"
+    writer.publish({**state, "said": {**said, "contact": "x" * 9000}})
+    assert (reader.read().reasons, reader.read().said) == (("No m.",), ())
+    writer.publish({**state, "said": {"reasons": ["of another release"]}})
+    assert (reader.read().reasons, reader.read().said) == (("No m.",), ())
+    reader.close()
+    writer.stop()

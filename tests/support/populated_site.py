@@ -64,14 +64,14 @@ unit = "µm"
 [[slot]]
 name = "{SLOT}"
 title = "Cytology analyser"
-profile = "astm-e1394"
+profile = "astm.e1394"
 port = "/dev/ttyUSB0"
 models = ["{MODEL}"]
 
 [[slot]]
 name = "balance"
 title = "Sample balance"
-profile = "mt-sics"
+profile = "mettler.mt-sics"
 port = "/dev/ttyUSB1"
 models = ["{MODEL}"]
 """
@@ -244,8 +244,8 @@ class _Story:
     def _equipment(self) -> None:
         devices.sync_slots(
             self.db,
-            [(SLOT, "astm-e1394", "/dev/ttyUSB0", [MODEL]),
-             ("balance", "mt-sics", "/dev/ttyUSB1", [MODEL])],
+            [(SLOT, "astm.e1394", "/dev/ttyUSB0", [MODEL]),
+             ("balance", "mettler.mt-sics", "/dev/ttyUSB1", [MODEL])],
         )  # fmt: skip
         first = _analyser("SN-4471", "2.1", self.start)
         second = _analyser("SN-9902", "2.3", self.swap)

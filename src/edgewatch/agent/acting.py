@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from edgewatch.agent.alarm_acts import AlarmActs
 from edgewatch.agent.alarms import AlarmKeeper
 from edgewatch.agent.changes import Change, ChangeKeeper
 from edgewatch.agent.decision import Decision
@@ -30,7 +31,7 @@ class ActionKeeper:
         models: ModelKeeper,
     ) -> None:
         self._db, self._config = db, config
-        self._slots, self._alarms, self._models = slots, alarms, models
+        self._slots, self._alarms, self._models = slots, AlarmActs(db, alarms), models
         self._changes = ChangeKeeper(db, slots)
 
     @property
@@ -56,19 +57,16 @@ class ActionKeeper:
         return conditions
 
     def _act(self, body: dict[str, Any]) -> tuple[str, list[Condition]]:
-        kind, subject, at_ns = str(body["kind"]), str(body["subject"]), int(body["time_ns"])
-        by, note = str(body["by"]), str(body["note"])
+        kind = str(body["kind"])
         if self._changes.knows(kind):
             change = self._changes.act(Decision.of(body))
             return change.outcome, self._followed(change)
-        if kind == actions.ACKNOWLEDGE:
-            if not subject.isdigit():
-                return f"refused: {subject} is not the number of an alarm", []
-            return self._alarms.acknowledge(int(subject), by, note, at_ns), []
+        if self._alarms.knows(kind):
+            return self._alarms.act(Decision.of(body)), []
         if kind in (actions.BASELINE, actions.REVIEW_BASELINE):
             return self._of_baseline(Decision.of(body))
-        if kind == actions.EXPORT:
-            return "done", []  # the export itself is made by the one who asked; this is its trace
+        if kind in (actions.EXPORT, actions.SETTING):
+            return "done", []  # it was done by the one who asked; this is the trace of it
         return f"refused: this version does not know the action {kind}", []
 
     def _of_baseline(self, decision: Decision) -> tuple[str, list[Condition]]:

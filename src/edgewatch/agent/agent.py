@@ -15,19 +15,22 @@ from queue import SimpleQueue
 from typing import Any
 
 from edgewatch.agent.alarms import AlarmKeeper
+from edgewatch.agent.disk_outlook import DiskOutlook
 from edgewatch.agent.findings import conditions_of, jump_conditions
 from edgewatch.agent.intake import Intake
 from edgewatch.agent.jumps import Jump, JumpBook
 from edgewatch.agent.keepers import Keepers
 from edgewatch.agent.presence import PresenceKeeper
 from edgewatch.agent.rate_guard import RateGuard
+from edgewatch.agent.resource_conditions import ResourceConditions
 from edgewatch.agent.slot_verdict import UNKNOWN_COMPUTER, this_computer
 from edgewatch.agent.tail import Arrival, SpoolTail
 from edgewatch.alarms import Condition
+from edgewatch.alarms.settings import rules_for
 from edgewatch.alarms.trust import Trust, trust
 from edgewatch.devices.bus.device import BusSnapshot
 from edgewatch.devices.observation import Observation
-from edgewatch.sdk.paths import spool_folder
+from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.site.config import SiteConfig
 from edgewatch.store import devices as device_store
 from edgewatch.store import journal, service
@@ -70,15 +73,22 @@ class Agent:
             self.tail = SpoolTail(spool_folder(site), db)
             self._presence = PresenceKeeper(db, time.time_ns() if live else None)
             self._begin()
+        left = self.alarms.book.active()
+        outlook = DiskOutlook(db, record_file(site), config.record)
+        self._resources = ResourceConditions(rules_for(config), left, outlook)
 
     def _begin(self, event_ns: int = 0) -> None:
         """Everything that is kept in memory, from what the record says."""
         computer = this_computer(self._awake_since_ns) if self._live else UNKNOWN_COMPUTER
         self._keepers = Keepers.restored(self._site, self._config, self._db, computer)
+        self.alarms.trust_now = lambda: self.trust().state
+        if self._live:
+            self.alarms.set_back(time.time_ns())
         self._intake = Intake(
             self._db, self._keepers, self.state, live=self._live, event_ns=event_ns
         )
         self._guard = RateGuard(self._config.record.flood_records_per_s)
+        self._has_restated = False
         self._presence.reload()
 
     @property
@@ -90,8 +100,10 @@ class Agent:
         self.tail.close()
 
     def add_samples(self, samples: Iterable[dict[str, Any]]) -> None:
-        """Resource samples to be written with the next turn."""
-        self._samples += samples
+        """Resource samples of one moment, to be written and judged with the next turn."""
+        taken = list(samples)
+        self._samples += taken
+        self.state(*self._resources.take(taken))
 
     def state(self, *conditions: Condition) -> None:
         """Conditions that the process itself states, with the next turn."""
@@ -168,10 +180,22 @@ class Agent:
             conditions += intake.pass_time(now_ns)
             behind = bool(arrivals) and not self.tail.drained()
             conditions += keepers.slots.tick(now_ns, intake.event_ns if behind else None)
+            conditions += self._not_told(now_ns)
+            if self._live and not behind:
+                conditions += keepers.silence.look(now_ns)
             if self._sight is not None:
                 conditions += keepers.extras.see(self._sight, now_ns)
+        if any(jump.moved_ns < 0 for jump in self._jumps_seen):
+            keepers.alarms.set_back(now_ns)
         keepers.alarms.apply(conditions, now_ns)
         keepers.models.flush()
+
+    def _not_told(self, now_ns: int) -> list[Condition]:
+        """Once: what the slots met while its alarm was switched off, and still meet."""
+        if self._has_restated:
+            return []
+        self._has_restated = True
+        return self.alarms.unheard(self._keepers.slots.standing(now_ns))
 
     def _judge_singly(self, arrivals: Sequence[Arrival], stated: Sequence[Condition]) -> None:
         """Each record for itself: one that cannot be borne leaves no trace but an event."""
@@ -209,6 +233,8 @@ class Agent:
             slots=self._keepers.slots.verdicts(),
             alarms=self.alarms.book.active(),
             models_judged=self._keepers.models.judged(),
+            out_of_service=self.alarms.book.out_of_service,
+            switched_off=self.alarms.switched_off,
         )
 
     def _report(self) -> None:

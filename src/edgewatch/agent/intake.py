@@ -85,6 +85,8 @@ class Intake:
         latest: dict[str, int] = {}
         for batch in keepers.writer.write(arrivals):
             keepers.quality.observe(batch)
+            serving = [*keepers.silence.observe(batch), *keepers.service.observe(batch)]
+            found += [(condition.time_ns, condition) for condition in serving]
             for condition in keepers.models.observe(batch):
                 at = latest[batch.model] = max(latest.get(batch.model, 0), condition.time_ns)
                 found.append((at, condition))

@@ -14,8 +14,11 @@ from edgewatch.agent.extras import ExtraKeeper
 from edgewatch.agent.models import ModelKeeper
 from edgewatch.agent.predictions import PredictionWriter
 from edgewatch.agent.quality import QualityKeeper
+from edgewatch.agent.service_conditions import ServiceKeeper
+from edgewatch.agent.silent_models import SilenceKeeper
 from edgewatch.agent.slot_verdict import Computer
 from edgewatch.agent.slots import SlotKeeper
+from edgewatch.alarms.settings import rules_for
 from edgewatch.devices.profiles.load import load_profiles
 from edgewatch.site.config import SiteConfig
 from edgewatch.store.connection import Connection
@@ -33,6 +36,8 @@ class Keepers:
     alarms: AlarmKeeper
     models: ModelKeeper
     quality: QualityKeeper
+    service: ServiceKeeper
+    silence: SilenceKeeper
     actions: ActionKeeper
 
     @classmethod
@@ -44,7 +49,8 @@ class Keepers:
         """
         slots = SlotKeeper(db, config, load_profiles(site), computer=computer)
         alarms = AlarmKeeper(db, config)
-        models = ModelKeeper(site, db, config, alarms.book.active())
+        left, rules = alarms.book.active(), rules_for(config)
+        models = ModelKeeper(site, db, config, left)
         return cls(
             writer=PredictionWriter(db, config),
             slots=slots,
@@ -54,5 +60,7 @@ class Keepers:
             alarms=alarms,
             models=models,
             quality=QualityKeeper(site, db, config),
+            service=ServiceKeeper(db, config, rules, left),
+            silence=SilenceKeeper(db, config, rules, left),
             actions=ActionKeeper(db, config, slots, alarms, models),
         )

@@ -1,12 +1,10 @@
-"""The models of the site: which file should run, how each is judged, and what fails."""
+"""The models of the site: which file should run, and how each is judged."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from edgewatch.agent.changed_models import ChangedModels
 from edgewatch.agent.in_force import baseline_in_force
@@ -39,11 +37,6 @@ class ModelKeeper:
         left = [alarm for alarm in open_alarms if alarm.condition_active]
         self._changed = ChangedModels(db, config, left)
         self._steps = StepSuspicions(config, left)
-        self._errors = {
-            alarm.model: int(str(alarm.params.get("errors", 1)))
-            for alarm in left
-            if alarm.model and alarm.code == "model.errors"
-        }
         self._watches: dict[str, ModelWatch] = {}
         self._orphaned: dict[str, list[Condition]] = {}
         for model in config.model:
@@ -66,7 +59,7 @@ class ModelKeeper:
 
     def observe(self, batch: Batch) -> list[Condition]:
         """Judge a batch of predictions; conditions in the order of the rows."""
-        conditions = [*self._changed.observe(batch), *self._failures(batch)]
+        conditions = self._changed.observe(batch)
         watch = self._watches.get(batch.model)
         judged = watch.observe(batch, self._last_id) if watch else []
         self._steps.note(judged)
@@ -132,23 +125,6 @@ class ModelKeeper:
         watch = ModelWatch(self._db, baseline, settings, left)
         self._watches[baseline.model] = watch
         return watch
-
-    def _failures(self, batch: Batch) -> list[Condition]:
-        """``model.errors`` with the first failed run, and its end with the next good one."""
-        failed = np.flatnonzero(batch.status != 0)
-        known = self._errors.get(batch.model, 0)
-        if not len(failed):
-            if not known:
-                return []
-            self._errors[batch.model] = 0
-            at_ns = int(batch.times_ns[0])
-            return [Condition("model.errors", batch.model, False, at_ns, model=batch.model)]
-        self._errors[batch.model] = known + len(failed)
-        at_ns = int(batch.times_ns[failed[0]])
-        params: dict[str, str | float] = {"errors": known + len(failed), "error": batch.error}
-        return [
-            Condition("model.errors", batch.model, True, at_ns, model=batch.model, params=params)
-        ]
 
 
 def _conditions_left(model: str, alarms: Iterable[Alarm]) -> list[Condition]:

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from edgewatch.agent import space
 from edgewatch.agent.agent import Agent
+from edgewatch.agent.alarm_settings import note_settings
 from edgewatch.agent.alarms import with_contact
 from edgewatch.agent.clock import ClockWatch
 from edgewatch.agent.feeds import FeedKeeper
@@ -137,6 +138,8 @@ class AgentProcess:
             try:
                 self._take_over(agent)
                 self._note(db, "agent.started", closed_to_others=self._opened)
+                with one_transaction(db):
+                    note_settings(db, self._config, time.time_ns())
                 self._turns(agent, watchers, db)
                 agent.leave()
                 self._note(db, "agent.ended")
@@ -251,11 +254,17 @@ def _full(agent: Agent) -> list[Alarm]:
 
 
 def _as_page(answer: Trust, contact: str = "") -> dict[str, object]:
+    said = {
+        "reasons": [said.to_json() for said in answer.said],
+        "advice": answer.advice_said.to_json() if answer.advice_said else None,
+        "contact": contact,
+    }
     return {
         "state": answer.state,
         "headline": answer.headline,
         "reasons": list(answer.reasons),
         "advice": with_contact(answer.advice, contact),
+        "said": said,
     }
 
 

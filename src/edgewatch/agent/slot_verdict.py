@@ -64,6 +64,8 @@ def proof_ends_ns(slot: SlotState, computer: Computer) -> int | None:
     """When the verdict in force loses the proof it rests on; None where it rests on none."""
     if slot.judgement is None or slot.judgement.verdict not in RESTING or slot.replayed:
         return None
+    if slot.observation is None:
+        return None  # the record kept a verdict but no look: the next look decides
     return ends_ns(_case(slot, computer, slot.since_ns))
 
 

@@ -117,6 +117,15 @@ class SlotKeeper:
             record.flush_proof(self._db, slot)
         return found
 
+    def standing(self, at_ns: int) -> list[Condition]:
+        """What the verdicts meet now, also where it was stated long ago."""
+        found: list[Condition] = []
+        for slot in self._slots.values():
+            met = {conditions.code_met(slot), "device.changed" if slot.stranger else None}
+            codes = sorted(code for code in met if code)
+            found += [conditions.condition_met(self._db, slot, code, at_ns) for code in codes]
+        return found
+
     def settle(
         self, name: str, enrolled: tuple[Evidence, ...], at_ns: int, restored: str
     ) -> list[Condition]:

@@ -9,13 +9,17 @@ pure: no file, no clock, no screen.
 from __future__ import annotations
 
 from edgewatch.alarms.alarm import Alarm, Member, State
-from edgewatch.alarms.catalogue import CATALOGUE, advice, explain_codes, sentence
+from edgewatch.alarms.book import AlarmBook
+from edgewatch.alarms.catalogue import CATALOGUE, advice, sentence
+from edgewatch.alarms.changes import Change, Verdict
 from edgewatch.alarms.conditions import Condition
-from edgewatch.alarms.engine import AlarmBook, Change
+from edgewatch.alarms.explained import explain_codes
 from edgewatch.alarms.grouping import Feeds
-from edgewatch.alarms.lifecycle import Transition
+from edgewatch.alarms.out_of_service import OutOfService
 from edgewatch.alarms.rule import Priority, Rule, needs_note
 from edgewatch.alarms.shapes import advice_of, from_record, sentence_of, to_contract, to_record
+from edgewatch.alarms.suppression import Suppression
+from edgewatch.alarms.transition import Transition
 from edgewatch.alarms.trust import HEADLINES, Judged, Trust, TrustState
 
 __all__ = [
@@ -28,12 +32,15 @@ __all__ = [
     "Feeds",
     "Judged",
     "Member",
+    "OutOfService",
     "Priority",
     "Rule",
     "State",
+    "Suppression",
     "Transition",
     "Trust",
     "TrustState",
+    "Verdict",
     "advice",
     "advice_of",
     "explain_codes",

@@ -62,6 +62,11 @@ class Alarm:
             on that person's clock and is left out, so that a replay can be acknowledged today.
         on_delay_ns, off_delay_ns: delays in force when it was opened.
         shelved_until_ns: when the shelving ends; None unless shelved.
+        suppressed_by: what suppresses it by design, such as ``device.missing of analyser``.
+        out_of_service: whether a person has taken it out of service.
+        withheld: its condition has held for the on-delay, and it was not raised because it is
+            suppressed. `raised_ns` then says when it would have been.
+        first_raised_ns, occurrences: when it was raised for the first time, and how often.
     """
 
     id: int
@@ -93,6 +98,11 @@ class Alarm:
     on_delay_ns: int = 0
     off_delay_ns: int = 0
     shelved_until_ns: int | None = None
+    suppressed_by: str | None = None
+    out_of_service: bool = False
+    withheld: bool = False
+    first_raised_ns: int | None = None
+    occurrences: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -100,6 +110,17 @@ class Alarm:
         return self.state != "closed"
 
     @property
+    def is_suppressed(self) -> bool:
+        """Whether it is kept from calling, by design or out of service. Shelving is a state."""
+        return self.suppressed_by is not None or self.out_of_service
+
+    @property
     def is_standing(self) -> bool:
-        """Whether what it says is the case now. Acknowledged or shelved, it still is."""
-        return self.state in ACTIVE_STATES or (self.state == "shelved" and self.condition_active)
+        """Whether what it says is the case now: seen, shelved or suppressed, it still is."""
+        kept_back = self.state == "shelved" or self.withheld
+        return self.state in ACTIVE_STATES or (kept_back and self.condition_active)
+
+    @property
+    def standing_causes(self) -> tuple[str, ...]:
+        """What a person sees behind it now: not a feature that has come and gone before."""
+        return tuple(member.feature for member in self.members) or self.causes

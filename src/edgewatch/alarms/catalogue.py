@@ -10,15 +10,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from edgewatch.alarms.rule import Rule, needs_note
+from edgewatch.alarms.language import ENGLISH, Language
+from edgewatch.alarms.rule import Rule
 from edgewatch.alarms.rules_devices import DEVICE_RULES
 from edgewatch.alarms.rules_models import MODEL_RULES
 from edgewatch.alarms.rules_performance import PERFORMANCE_RULES
+from edgewatch.alarms.rules_service import SERVICE_RULES
+from edgewatch.alarms.rules_system import SYSTEM_RULES
 from edgewatch.alarms.rules_watching import WATCHING_RULES
-from edgewatch.alarms.wording import RenderTime, Value, local_time, names_in, render
+from edgewatch.alarms.wording import RenderTime, Value, render
+
+STRANGE_CODE: Final = "Alarm {code}."
+STRANGE_ADVICE: Final = "Tell the site engineer."
 
 CATALOGUE: Final[Mapping[str, Rule]] = {
-    rule.code: rule for rule in (*DEVICE_RULES, *MODEL_RULES, *PERFORMANCE_RULES, *WATCHING_RULES)
+    rule.code: rule
+    for rule in (
+        *DEVICE_RULES,
+        *MODEL_RULES,
+        *PERFORMANCE_RULES,
+        *SERVICE_RULES,
+        *SYSTEM_RULES,
+        *WATCHING_RULES,
+    )
 }
 
 
@@ -34,55 +48,50 @@ def rule_of(code: str, rules: Mapping[str, Rule] = CATALOGUE) -> Rule:
         raise ValueError(f"no alarm code {code!r}; known are {', '.join(sorted(rules))}") from None
 
 
-def sentence(code: str, params: Mapping[str, Value], render_time: RenderTime = local_time) -> str:
+def sentence(
+    code: str,
+    params: Mapping[str, Value],
+    language: Language = ENGLISH,
+    *,
+    render_time: RenderTime | None = None,
+) -> str:
     """What is the case, in plain words. A code of a newer release gives its bare name.
 
     >>> from edgewatch.alarms.wording import utc_time
     >>> sentence("device.changed", {"slot": "analyser", "field": "serial", "enrolled": "SN-4471",
-    ...          "observed": "SN-9902", "at_ns": 50_551_000_000_000, "affected": 214}, utc_time)
+    ...          "observed": "SN-9902", "at_ns": 50_551_000_000_000, "affected": 214},
+    ...          render_time=utc_time)
     'The analyser was replaced: serial number SN-4471 → SN-9902 at 14:02:31. \
 214 predictions since the last proof are affected.'
     """
-    rule = CATALOGUE.get(code)
-    if rule is None:
-        return f"Alarm {code}."
-    return render(rule.wording(params.get("kind")).sentence, params, render_time)
+    pieces, known = sentence_pieces(code, params.get("kind")), {"code": code, **params}
+    return render(pieces, known, language, render_time=render_time)
 
 
-def advice(code: str, params: Mapping[str, Value], render_time: RenderTime = local_time) -> str:
+def advice(
+    code: str,
+    params: Mapping[str, Value],
+    language: Language = ENGLISH,
+    *,
+    render_time: RenderTime | None = None,
+) -> str:
     """What the person in front of the screen does now.
 
     >>> advice("device.missing", {"slot": "analyser"})
     'Check power and cable of the analyser; do not rely on new results until it is back.'
     """
+    return render(
+        advice_pieces(code, params.get("kind")), params, language, render_time=render_time
+    )
+
+
+def sentence_pieces(code: str, kind: object = None) -> tuple[str, ...]:
+    """The template of what an alarm of a code says, for a kind of its matter."""
     rule = CATALOGUE.get(code)
-    if rule is None:
-        return "Tell the site engineer."
-    return render([rule.wording(params.get("kind")).advice], params, render_time)
+    return (STRANGE_CODE,) if rule is None else rule.wording(kind).sentence
 
 
-def explain_codes() -> list[dict[str, object]]:
-    """The catalogue as plain values, sorted by code, for ``alarms --explain-codes``."""
-    return [_explain(CATALOGUE[code]) for code in sorted(CATALOGUE)]
-
-
-def _explain(rule: Rule) -> dict[str, object]:
-    words = [rule.wording(""), *rule.wordings.values()]
-    pieces = [piece for one in words for piece in (*one.sentence, one.advice)]
-    return {
-        "code": rule.code,
-        "meaning": rule.meaning,
-        "priority": rule.priority,
-        "condition": rule.condition,
-        "on_delay_s": rule.on_delay_ns / 1e9,
-        "off_delay_s": rule.off_delay_ns / 1e9,
-        "sentence": "".join(rule.sentence),
-        "advice": rule.advice,
-        "role": rule.role,
-        "note_needed": needs_note(rule.priority),
-        "wordings": {
-            kind: {"sentence": "".join(one.sentence), "advice": one.advice}
-            for kind, one in rule.wordings.items()
-        },
-        "params": list(names_in(pieces)),
-    }
+def advice_pieces(code: str, kind: object = None) -> tuple[str, ...]:
+    """The template of what it advises."""
+    rule = CATALOGUE.get(code)
+    return (STRANGE_ADVICE,) if rule is None else (rule.wording(kind).advice,)

@@ -1,40 +1,46 @@
-"""The book of open alarms: conditions in, changes out. Deterministic; replay equals life."""
+"""The engine of the alarm book: conditions in, changes out. Deterministic; replay equals life."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from edgewatch.alarms.acts import checked_acknowledge, checked_close, checked_shelve
-from edgewatch.alarms.alarm import Alarm
+from edgewatch.alarms.alarm import ACTIVE_STATES, Alarm
 from edgewatch.alarms.catalogue import CATALOGUE, rule_of
+from edgewatch.alarms.changes import Change, Verdict
 from edgewatch.alarms.conditions import Condition
 from edgewatch.alarms.folding import Place, causes_of, place_of, with_condition
-from edgewatch.alarms.grouping import CAUSE_CODES, EFFECT_CODES, HORIZON_NS, Feeds, find_cause
+from edgewatch.alarms.grouping import (
+    CAUSE_CODES,
+    CLOCK,
+    EFFECT_CODES,
+    HORIZON_NS,
+    Feeds,
+    explains_one_more,
+    find_cause,
+    is_of_values,
+)
 from edgewatch.alarms.lifecycle import (
     Close,
     ConditionOff,
     ConditionOn,
     Event,
     Tick,
-    Transition,
     begin,
+    begun_by,
     due_ns,
     step,
 )
+from edgewatch.alarms.out_of_service import OutOfService
 from edgewatch.alarms.rule import PRIORITY_RANK, Rule
+from edgewatch.alarms.snapshot import snapshot_of
+from edgewatch.alarms.suppression import Suppression
+from edgewatch.alarms.suppression_state import SuppressionState
+from edgewatch.alarms.transition import Transition, transition
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An alarm as it now is. Without a transition only its numbers, words or cause changed."""
-
-    alarm: Alarm
-    transition: Transition | None
-
-
-class AlarmBook:
-    """All open alarms, in memory. Whoever owns it writes each `Change` to the record.
+class Engine:
+    """All open alarms, in memory, and what conditions, verdicts and time do to them.
 
     Conditions are levels, not edges: a monitor states the same condition as often as it likes,
     and one that still holds after its alarm was closed raises a new alarm when it is next stated.
@@ -47,6 +53,11 @@ class AlarmBook:
         feeds: which inputs each slot feeds, for the root cause.
         horizon_ns: how long after an event an alarm may still be its consequence.
         next_id: the least id for a new alarm, where `alarms` are not all that ever were.
+        suppressions: what the site suppresses by design.
+        out_of_service: what people have taken out of service.
+        verdicts: slot → verdict over it.
+        retired: why a stored alarm is over, such as that its slot is no longer in `site.toml`;
+            empty where it goes on.
     """
 
     def __init__(
@@ -57,6 +68,10 @@ class AlarmBook:
         feeds: Feeds | None = None,
         horizon_ns: int = HORIZON_NS,
         next_id: int = 1,
+        suppressions: Sequence[Suppression] = (),
+        out_of_service: Iterable[OutOfService] = (),
+        verdicts: Mapping[str, str] | None = None,
+        retired: Callable[[Alarm], str] = lambda _: "",
     ) -> None:
         self._rules = rules
         self._feeds = feeds or Feeds()
@@ -66,57 +81,69 @@ class AlarmBook:
         self._next_id = next_id
         self._clock_ns = 0
         self._changes: list[Change] = []
-        for alarm in alarms:
+        self._suppression = SuppressionState(
+            self._feeds, suppressions, out_of_service, verdicts or {}
+        )
+        for alarm in sorted(alarms, key=lambda one: one.id):
             self._restore(alarm)
+        self._retired: list[tuple[int, str]] = [
+            (number, note)
+            for number, alarm in sorted(self._open.items())
+            if (note := retired(alarm) or self._switched_off(alarm.code))
+        ]
 
-    def apply(self, conditions: Iterable[Condition], now_ns: int | None = None) -> list[Change]:
+    def apply(
+        self,
+        conditions: Iterable[Condition],
+        now_ns: int | None = None,
+        *,
+        verdicts: Iterable[Verdict] = (),
+    ) -> list[Change]:
         """State conditions in the order in which they became known, then let time run to now.
+
+        Verdicts over slots are taken up before the first condition of the same or a later time.
 
         Raises:
             ValueError: a condition with a code that the catalogue does not have.
         """
+        self._retire(now_ns)
+        waiting = sorted(verdicts, key=lambda one: one.time_ns)
         for condition in conditions:
+            while waiting and waiting[0].time_ns <= condition.time_ns:
+                self._observe(waiting.pop(0))
             self._advance(condition.time_ns)
             self._state(condition)
             self._advance(self._clock_ns)  # one told late may be due already
+        for verdict in waiting:
+            self._observe(verdict)
         if now_ns is not None:
             self._advance(now_ns)
+        self._reconsider(self._clock_ns)  # after a restart what suppresses may be another
         return self._taken()
 
     def tick(self, now_ns: int) -> list[Change]:
         """Let event time run to `now_ns`: delays and shelvings that end by then, end."""
         return self.apply((), now_ns)
 
-    def acknowledge(self, alarm_id: int, by: str, note: str, now_ns: int) -> list[Change]:
-        """A named person has seen the alarm as it is now.
+    def set_back(self, now_ns: int) -> list[Change]:
+        """The clock has been set back to now: nothing waits for a time that was too late.
 
-        Raises:
-            InputError: no such open alarm, no name, no note for a high one, or already seen.
+        What was raised keeps the time that it was given; delays count from now on.
         """
-        alarm = self._open.get(alarm_id)
-        return self._act(alarm_id, checked_acknowledge(alarm, alarm_id, by, note, now_ns))
-
-    def shelve(self, alarm_id: int, by: str, note: str, now_ns: int, until_ns: int) -> list[Change]:
-        """Silence an active alarm for at most twelve hours; it comes back by itself.
-
-        Raises:
-            InputError: no such open alarm, not active, no name, no note, or too long.
-        """
-        alarm = self._open.get(alarm_id)
-        return self._act(alarm_id, checked_shelve(alarm, alarm_id, by, note, now_ns, until_ns))
-
-    def close(self, alarm_id: int, by: str, note: str, now_ns: int) -> list[Change]:
-        """Settle an alarm and its consequences, as by approving the unit that raised it.
-
-        Raises:
-            InputError: no such open alarm, or no name.
-        """
-        alarm = self._open.get(alarm_id)
-        return self._act(alarm_id, checked_close(alarm, alarm_id, by, note, now_ns))
+        self._clock_ns = min(self._clock_ns, now_ns)
+        for alarm in list(self._open.values()):
+            if max(alarm.changed_ns, alarm.condition_since_ns) > now_ns:
+                self._put(begun_by(alarm, now_ns), None)
+        return self._taken()
 
     def active(self) -> list[Alarm]:
         """All open alarms, most urgent first, then oldest first."""
         return sorted(self._open.values(), key=lambda a: (PRIORITY_RANK[a.priority], a.id))
+
+    @property
+    def verdicts(self) -> Mapping[str, str]:
+        """Slot → verdict over it, as far as they were told."""
+        return self._suppression.verdicts
 
     def get(self, alarm_id: int) -> Alarm | None:
         """The open alarm of that id."""
@@ -133,8 +160,20 @@ class AlarmBook:
             self._open[alarm.id] = alarm
             self._by_place[self._place(alarm)] = alarm.id
 
+    def _retire(self, now_ns: int | None) -> None:
+        """What a site does not watch any more is over, by whatever its condition was."""
+        retired, self._retired = self._retired, []
+        for number, note in retired:
+            if number in self._open:
+                at_ns = self._clock_ns if now_ns is None else now_ns
+                self._put(*step(self._open[number], Close(at_ns, note=note)))
+
+    def _switched_off(self, code: str) -> str:
+        rule = self._rules.get(code)  # none for what a newer release has stored
+        return "" if rule is None or rule.enabled else "switched off in site.toml"
+
     def _place(self, alarm: Alarm) -> Place:
-        rule = self._rules.get(alarm.code)  # none for what a newer release has stored
+        rule = self._rules.get(alarm.code)
         return place_of(alarm, folds=rule is not None and rule.folds)
 
     def _state(self, condition: Condition) -> None:
@@ -142,8 +181,9 @@ class AlarmBook:
         alarm_id = self._by_place.get(place_of(condition, folds=rule.folds))
         if alarm_id is not None:
             self._restate(self._open[alarm_id], condition, rule)
-        elif condition.active:
+        elif condition.active and rule.enabled:
             self._open_alarm(condition, rule)
+        self._reconsider(condition.time_ns)
 
     def _open_alarm(self, condition: Condition, rule: Rule) -> None:
         alarm = Alarm(
@@ -163,56 +203,110 @@ class AlarmBook:
         self._next_id += 1
         self._by_place[place_of(condition, folds=rule.folds)] = alarm.id
         alarm = self._caused(with_condition(alarm, condition, rule))
-        self._put(*begin(replace(alarm, causes=causes_of(alarm, condition, rule))))
+        alarm = replace(alarm, causes=causes_of(alarm, condition, rule))
+        self._put(*begin(self._as_suppressed(alarm)))
+
+    def _as_suppressed(self, alarm: Alarm) -> Alarm:
+        """A new alarm as it begins, where something suppresses it already."""
+        found = dict(self._suppression.of({**self._open, alarm.id: alarm}, self._clock_ns))
+        what = found.get(alarm.id)
+        if what is None:
+            return alarm
+        return replace(alarm, suppressed_by=what.suppressed_by, out_of_service=what.out_of_service)
 
     def _restate(self, before: Alarm, condition: Condition, rule: Rule) -> None:
-        alarm = self._caused(with_condition(before, condition, rule))
+        alarm = with_condition(before, condition, rule)
+        if not self._keeps_cause(before, condition):
+            alarm = self._caused(alarm)
         event: Event = ConditionOff(condition.time_ns)
         if alarm.members or (condition.active and not rule.folds):
-            since = min((m.since_ns for m in alarm.members), default=None)
+            waits = alarm.state not in ACTIVE_STATES  # for a delay that runs from there
+            since = min((m.since_ns for m in alarm.members), default=None) if waits else None
             event = ConditionOn(condition.time_ns, causes_of(alarm, condition, rule), since)
-        alarm, transition = step(alarm, event)
-        if transition or alarm != before:
-            self._put(alarm, transition)
+        alarm, entry = step(alarm, event)
+        if entry is None and before.cause_id is not None and alarm.cause_id is None:
+            entry = self._unfolded(before, alarm, condition.time_ns)
+        if entry or alarm != before:
+            self._put(alarm, entry)
 
-    def _act(self, alarm_id: int, act: Event) -> list[Change]:
-        # An act carries the clock of a person. It must not move event time: who acknowledges a
-        # replay of last year does so today.
-        self._put(*step(self._open[alarm_id], act))
-        return self._taken()
+    def _keeps_cause(self, alarm: Alarm, condition: Condition) -> bool:
+        cause = self._open.get(alarm.cause_id) if alarm.cause_id is not None else None
+        name = condition.feature or condition.subject
+        return cause is not None and explains_one_more(
+            cause, alarm, name, condition.slot, self._feeds
+        )
+
+    def _unfolded(self, before: Alarm, alarm: Alarm, at_ns: int) -> Transition | None:
+        """An alarm that nobody has seen, and that its cause does not explain any more, calls."""
+        if alarm.state != "active-unacknowledged":
+            return None
+        note = f"no longer explained by alarm {before.cause_id}"
+        return transition(alarm, alarm, max(at_ns, alarm.changed_ns), "unfolded", note=note)
+
+    def _observe(self, verdict: Verdict) -> None:
+        self._advance(verdict.time_ns)
+        self._suppression.verdicts[verdict.slot] = verdict.verdict
+        self._reconsider(verdict.time_ns)
 
     def _advance(self, now_ns: int) -> None:
         """Let everything that is due by `now_ns` happen, in order of time, then of id."""
         self._clock_ns = max(self._clock_ns, now_ns)
         while True:
             dues = [(due, a.id) for a in self._open.values() if (due := due_ns(a)) is not None]
+            if (returns := self._suppression.due_ns()) is not None:
+                dues.append((returns, 0))
             if not dues or min(dues)[0] > now_ns:
                 return
             due, alarm_id = min(dues)
-            self._put(*step(self._open[alarm_id], Tick(due)))
+            if alarm_id:
+                self._put(*step(self._open[alarm_id], Tick(due)))
+            else:
+                self._suppression.give_back_due(due)
+            self._reconsider(due)
 
-    def _put(self, alarm: Alarm, transition: Transition | None) -> None:
-        self._changes.append(Change(alarm, transition))
+    def _reconsider(self, at_ns: int, *, by: str = "", role: str = "", note: str = "") -> None:
+        """Suppress what is to be suppressed now, and let the rest call."""
+        while changed := self._suppression.of(self._open, at_ns, by, role, note):
+            for number, what in changed:
+                if number in self._open:
+                    self._put(*step(self._open[number], what))
+
+    def _put(self, alarm: Alarm, entry: Transition | None) -> None:
+        if entry is not None:
+            entry = replace(entry, snapshot=snapshot_of(alarm, self._suppression.verdicts))
+        self._changes.append(Change(alarm, entry))
         if alarm.is_open:
             self._open[alarm.id] = alarm
         else:
             del self._open[alarm.id]
             del self._by_place[self._place(alarm)]
-        if transition and alarm.code in CAUSE_CODES:
-            self._follow_cause(alarm, transition)
+        if entry and alarm.code in CAUSE_CODES:
+            self._follow_cause(alarm, entry)
 
-    def _follow_cause(self, cause: Alarm, transition: Transition) -> None:
-        if transition.to_state in ("closed", "cleared-unacknowledged"):
-            note = f"settled with its cause, alarm {cause.id}"
-            for child in self.consequences(cause.id):
-                self._put(*step(child, Close(transition.time_ns, transition.by, note)))
+    def _follow_cause(self, cause: Alarm, entry: Transition) -> None:
+        over = entry.to_state in ("closed", "cleared-unacknowledged")
+        if over and cause.code == CLOCK:
+            if not cause.is_open:  # what was measured across the jump is not over with it
+                for child in self.consequences(cause.id):
+                    alone = replace(child, cause_id=None)
+                    self._put(alone, self._unfolded(child, alone, entry.time_ns))
+        elif over:
+            self._settle_with(cause, entry)
         elif cause.is_standing:
             for alarm in [a for a in self._open.values() if a.code in EFFECT_CODES]:
                 if (caused := self._caused(alarm)) != alarm:
                     self._put(caused, None)
 
+    def _settle_with(self, cause: Alarm, entry: Transition) -> None:
+        note = f"settled with its cause, alarm {cause.id}"
+        for child in self.consequences(cause.id):
+            if child.state == "shelved":  # bound to the matter: its time runs on, and it returns
+                self._put(replace(child, cause_id=None), None)
+            else:
+                self._put(*step(child, Close(entry.time_ns, entry.by, note)))
+
     def _caused(self, alarm: Alarm) -> Alarm:
-        if alarm.code not in EFFECT_CODES or not alarm.members:
+        if alarm.code not in EFFECT_CODES or (is_of_values(alarm.code) and not alarm.members):
             return alarm
         causes = (a for a in self._open.values() if a.code in CAUSE_CODES)
         cause_id = find_cause(alarm, causes, self._feeds, self._horizon_ns)

@@ -8,7 +8,7 @@ the measurements of the record.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from bisect import insort
 from dataclasses import replace
 
 from edgewatch.alarms.alarm import Alarm, Member
@@ -37,8 +37,10 @@ def causes_of(alarm: Alarm, condition: Condition, rule: Rule) -> tuple[str, ...]
     The features of a folded alarm add up, so one that comes and goes is written down but once.
     """
     if rule.folds:
-        names = (member.feature for member in alarm.members)
-        return tuple(dict.fromkeys((*alarm.causes, *names)))
+        # Every other member is among them already: it came with a condition of its own.
+        name = condition.feature or condition.subject
+        known = name in alarm.causes or not condition.active
+        return alarm.causes if known else (*alarm.causes, name)
     params = condition.params
     return tuple(f"{name}={params[name]}" for name in rule.cause_params if name in params)
 
@@ -65,14 +67,19 @@ def with_condition(alarm: Alarm, condition: Condition, rule: Rule) -> Alarm:
     )
 
 
-def _members(members: Iterable[Member], condition: Condition) -> tuple[Member, ...]:
+def _members(members: tuple[Member, ...], condition: Condition) -> tuple[Member, ...]:
+    """The members, worst first, with or without the one that the condition is about.
+
+    Hundreds of features may state theirs window by window, so one is moved and none sorted anew.
+    """
     name = condition.feature or condition.subject
-    by_name = {member.feature: member for member in members}
-    earlier = by_name.pop(name, None)
+    names = [member.feature for member in members]
+    found = list(members)
+    earlier = found.pop(names.index(name)) if name in names else None
     if condition.active:
         since = earlier.since_ns if earlier else condition.time_ns
-        by_name[name] = _member(name, since, condition)
-    return tuple(sorted(by_name.values(), key=_worst_first))
+        insort(found, _member(name, since, condition), key=_worst_first)
+    return tuple(found)
 
 
 def _member(name: str, since_ns: int, condition: Condition) -> Member:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -11,6 +12,8 @@ Role = Literal["clinician", "site engineer", "support"]
 
 PRIORITY_RANK: dict[Priority, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
 """Most urgent first, for sorting."""
+INTERRUPTING: frozenset[Priority] = frozenset({"high", "medium"})
+"""Priorities whose alarms may interrupt a person, unless the rule says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,12 @@ class Rule:
         cause_params: the parameters that tell one cause from another on the same subject; another
             value raises anew what had been acknowledged. A folded alarm uses its features.
         wordings: other words for the kinds of the matter that have some (parameter `kind`).
+        limit: the value from which the condition is met, where it is a matter of one number.
+        clear: the value at which it is over again; what lies between is hysteresis.
+        unit: of `limit` and `clear`.
+        forecast_days: also met when the limit will be reached within so many days.
+        enabled: False where a site has switched the code off: nothing of it is raised.
+        interrupt: whether it may call a person away from other work; by its priority if None.
     """
 
     code: str
@@ -60,6 +69,25 @@ class Rule:
     folds: bool = False
     cause_params: tuple[str, ...] = ()
     wordings: Mapping[str, Wording] = field(default_factory=dict)
+    limit: float | None = None
+    clear: float | None = None
+    unit: str = ""
+    forecast_days: float | None = None
+    enabled: bool = True
+    interrupt: bool | None = None
+
+    @property
+    def may_interrupt(self) -> bool:
+        """Whether a new alarm of this code may call a person away from other work."""
+        if self.interrupt is not None:
+            return self.enabled and self.interrupt
+        return self.enabled and self.priority in INTERRUPTING
+
+    @property
+    def levels(self) -> tuple[float, float]:
+        """(limit, clear level); without a limit the condition is never met by a number."""
+        limit = math.inf if self.limit is None else self.limit
+        return limit, limit if self.clear is None else self.clear
 
     def wording(self, kind: object) -> Wording:
         """The words for a kind of matter; the rule's own where it has none for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edgewatch.alarms.rule import Rule
+from edgewatch.alarms.rule import Rule, Wording
 
 _MINUTE = 60 * 1_000_000_000
 
@@ -27,25 +27,6 @@ MODEL_RULES = (
         role="site engineer",
         off_delay_ns=10 * _MINUTE,
         cause_params=("observed",),
-    ),
-    Rule(
-        code="model.errors",
-        priority="medium",
-        meaning="Runs of the model fail.",
-        condition="A run of the model raised an error. Clears after 5 min without one.",
-        sentence=(
-            "The model {model} failed",
-            " {errors:# time|# times}",
-            " since {at_ns}",
-            ".",
-            " Last error: {error}.",
-        ),
-        advice=(
-            "A run that failed gives no result: repeat it; if it fails again, use another method "
-            "and tell the site engineer."
-        ),
-        role="site engineer",
-        off_delay_ns=5 * _MINUTE,
     ),
     Rule(
         code="input.domain",
@@ -123,6 +104,19 @@ MODEL_RULES = (
         role="site engineer",
         off_delay_ns=10 * _MINUTE,
         folds=True,
+        wordings={
+            "step": Wording(
+                (
+                    "An input of {model} made a step",
+                    ": {feature} from {before} to {after}",
+                    " at {stepped_ns}",
+                    ".",
+                    " No longer like the reference: {features}.",
+                ),
+                "Use results with care; tell the site engineer, who looks what was done to the "
+                "equipment at that time.",
+            ),
+        },
     ),
     Rule(
         code="output.drift",

@@ -25,6 +25,7 @@ WATCHING_RULES = (
         ),
         role="site engineer",
         cause_params=("stopped_ns",),
+        interrupt=False,  # it is told when somebody watches again
     ),
     Rule(
         code="record.damaged",
@@ -56,6 +57,22 @@ WATCHING_RULES = (
         ),
         role="site engineer",
         off_delay_ns=60 * _SECOND,
+    ),
+    Rule(
+        code="seal.broken",
+        priority="high",
+        meaning="A sealed part of the record is not what was sealed.",
+        condition=(
+            "A check of the record against its seals fails: a sealed row is altered, missing or "
+            "added. Clears with a check of the same span that passes."
+        ),
+        sentence=("The sealed record has been altered", " in {where}", ": {what}", "."),
+        advice=(
+            "Work on; keep the folder of the site as it is and call support: "
+            "until it is cleared up, that part proves nothing."
+        ),
+        role="support",
+        cause_params=("where",),
     ),
     Rule(
         code="clock.jumped",

@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from edgewatch.alarms.alarm import Alarm, Member
-from edgewatch.alarms.catalogue import advice, sentence
-from edgewatch.alarms.wording import RenderTime, Value, local_time
+from edgewatch.alarms.catalogue import CATALOGUE
+from edgewatch.alarms.language import ENGLISH, Language
+from edgewatch.alarms.wording import RenderTime, Value, names_in, render
+from edgewatch.sdk.said import Said
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TUPLES = ("causes", "seen_causes")
@@ -43,18 +45,54 @@ def sentence_params(alarm: Alarm) -> dict[str, Value]:
     return own | dict(alarm.params)
 
 
-def sentence_of(alarm: Alarm, render_time: RenderTime = local_time) -> str:
-    """What the alarm says, in plain words."""
-    return sentence(alarm.code, sentence_params(alarm), render_time)
+def sentence_said(alarm: Alarm) -> Said:
+    """What the alarm says, as template with parameters. A code of a newer release is named."""
+    rule = CATALOGUE.get(alarm.code)
+    if rule is None:
+        return Said(("Alarm {code}.",), {"code": alarm.code})
+    return _said(rule.wording(alarm.params.get("kind")).sentence, alarm)
 
 
-def advice_of(alarm: Alarm, render_time: RenderTime = local_time) -> str:
-    """What the person in front of the screen does now."""
-    return advice(alarm.code, sentence_params(alarm), render_time)
+def advice_said(alarm: Alarm) -> Said:
+    """What the person in front of the screen does now, as template with parameters."""
+    rule = CATALOGUE.get(alarm.code)
+    if rule is None:
+        return Said(("Tell the site engineer.",))
+    return _said((rule.wording(alarm.params.get("kind")).advice,), alarm)
 
 
-def to_contract(alarm: Alarm, render_time: RenderTime = local_time) -> dict[str, Any]:
-    """The alarm as ``edgewatch alarms --json`` shows it."""
+def sentence_of(
+    alarm: Alarm, language: Language = ENGLISH, *, render_time: RenderTime | None = None
+) -> str:
+    """What the alarm says, in plain words of a language.
+
+    A time is written as `render_time` says; else as hours, minutes and seconds of this place.
+    """
+    return text_of(sentence_said(alarm), language, render_time=render_time)
+
+
+def advice_of(
+    alarm: Alarm, language: Language = ENGLISH, *, render_time: RenderTime | None = None
+) -> str:
+    """What the person in front of the screen does now, in plain words of a language."""
+    return text_of(advice_said(alarm), language, render_time=render_time)
+
+
+def text_of(
+    said: Said, language: Language = ENGLISH, *, render_time: RenderTime | None = None
+) -> str:
+    """What is said, in words of a language."""
+    return render(said.pieces, said.params, language, render_time=render_time)
+
+
+def _said(pieces: tuple[str, ...], alarm: Alarm) -> Said:
+    params = sentence_params(alarm)
+    named = {name: params[name] for name in names_in(pieces) if name in params}
+    return Said(pieces, {name: value for name, value in named.items() if value is not None})
+
+
+def to_contract(alarm: Alarm, render_time: RenderTime | None = None) -> dict[str, Any]:
+    """The alarm as ``edgewatch alarms --json`` shows it, in English."""
     return {
         "id": alarm.id,
         "code": alarm.code,
@@ -64,8 +102,8 @@ def to_contract(alarm: Alarm, render_time: RenderTime = local_time) -> dict[str,
         "model": alarm.model,
         "slot": alarm.slot,
         "feature": alarm.feature,
-        "sentence": sentence_of(alarm, render_time),
-        "advice": advice_of(alarm, render_time),
+        "sentence": sentence_of(alarm, render_time=render_time),
+        "advice": advice_of(alarm, render_time=render_time),
         "raised_at": rfc3339(alarm.raised_ns),
         "cleared_at": rfc3339(alarm.cleared_ns),
         "acknowledged_at": rfc3339(alarm.acknowledged_ns),
@@ -76,6 +114,13 @@ def to_contract(alarm: Alarm, render_time: RenderTime = local_time) -> dict[str,
         "method": alarm.method,
         "window": _window(alarm),
         "params": dict(alarm.params),
+        "causes": list(alarm.standing_causes),
+        "first_raised_at": rfc3339(alarm.first_raised_ns),
+        "occurrences": alarm.occurrences,
+        "shelved_until": rfc3339(alarm.shelved_until_ns),
+        "suppressed_by": alarm.suppressed_by,
+        "out_of_service": alarm.out_of_service,
+        "standing": alarm.is_standing,
     }
 
 
@@ -91,6 +136,8 @@ def from_record(values: Mapping[str, Any]) -> Alarm:
         TypeError: a field without a default is missing.
     """
     known = {f.name: values[f.name] for f in fields(Alarm) if f.name in values}
+    raised_ns = values.get("raised_ns")  # what was raised before it was counted was, once at least
+    known = {"first_raised_ns": raised_ns, "occurrences": int(raised_ns is not None)} | known
     known |= {name: tuple(known.get(name, ())) for name in _TUPLES}
     known["members"] = tuple(_member(one) for one in known.get("members", ()))
     return Alarm(**known)

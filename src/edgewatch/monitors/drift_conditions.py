@@ -126,7 +126,7 @@ class DriftConditions:
     def _step(self, key: Key, one: Measurement) -> Condition:
         params: dict[str, str | float] = {} if one.p is None else {"p": one.p}
         if one.step is not None:
-            params |= {"before": one.step.before, "after": one.step.after}
+            params |= {"kind": "step", "before": one.step.before, "after": one.step.after}
             params |= {"stepped_ns": one.step.time_ns, "over_ns": one.step.over_ns}
         code, feature = key
         return Condition(

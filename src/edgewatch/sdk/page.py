@@ -5,7 +5,9 @@
     magic 8 · seq u64 · heartbeat_mono_ns i64 · heartbeat_wall_ns i64 · pid u32 · length u32 · JSON
 
 ``seq`` is a sequence lock: odd while the agent writes. A reader copies, then looks whether
-``seq`` is even and has not moved. The JSON is ``{"state", "headline", "reasons", "advice"}``.
+``seq`` is even and has not moved. The JSON is ``{"state", "headline", "reasons", "advice"}``, and
+where there is room ``"said"``: ``{"reasons", "advice", "contact"}``, the same as templates with
+their parameters, ``[pieces, params]``, for readers of another language.
 """
 
 from __future__ import annotations
@@ -25,10 +27,12 @@ STALE_NS = 5_000_000_000
 
 
 def encode_state(state: dict[str, Any]) -> bytes:
-    """The JSON part, cut to what the page holds (reasons go first)."""
+    """The JSON part, cut to what the page holds: what is ``said`` goes first, then reasons."""
     text = json.dumps(state, ensure_ascii=False).encode()
     if len(text) <= SIZE - HEAD.size:
         return text
+    if "said" in state:
+        return encode_state({name: value for name, value in state.items() if name != "said"})
     reasons = list(state.get("reasons", ()))
     return encode_state({**state, "reasons": reasons[: len(reasons) // 2], "advice": ""})
 

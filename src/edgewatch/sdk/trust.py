@@ -12,6 +12,7 @@ from typing import Any
 
 from edgewatch.sdk import page
 from edgewatch.sdk.paths import ENV_SITE, resolve_site, state_page
+from edgewatch.sdk.said import Said, said_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,13 @@ class Trust:
 
     ``state`` is ``as-checked``, ``with-care``, ``do-not-rely``, ``cannot-judge`` or
     ``not-watching``.
+
+    Attributes:
+        reasons: why, worst first; empty where all is as checked.
+        advice: what to do.
+        said: the reasons as templates with parameters, one for each; empty where they do not fit.
+        advice_said: the advice likewise, without the contact.
+        contact: whom to tell, as ``site.toml`` has it.
     """
 
     state: str
@@ -28,6 +36,9 @@ class Trust:
     advice: str = ""
     heartbeat_age_s: float | None = None
     pid: int | None = None
+    said: tuple[Said, ...] = ()
+    advice_said: Said | None = None
+    contact: str = ""
 
 
 NOT_WATCHING = Trust(
@@ -98,13 +109,18 @@ class StatePageReader:
 
 
 def _trust_from(state: dict[str, Any], age_ns: int, pid: int) -> Trust:
+    reasons, said = tuple(map(str, state.get("reasons", ()))), state.get("said") or {}
+    told = said_list(said.get("reasons"))
     return Trust(
         state=str(state["state"]),
         headline=str(state.get("headline", "")),
-        reasons=tuple(map(str, state.get("reasons", ()))),
+        reasons=reasons,
         advice=str(state.get("advice", "")),
         heartbeat_age_s=age_ns / 1e9,
         pid=pid,
+        said=told if len(told) == len(reasons) else (),
+        advice_said=Said.from_json(said.get("advice")),
+        contact=str(said.get("contact", "")),
     )
 
 

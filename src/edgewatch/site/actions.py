@@ -16,6 +16,17 @@ from edgewatch.site.errors import InputError
 from edgewatch.spool import Kind, SegmentWriter
 
 ACKNOWLEDGE = "alarm.acknowledge"
+"""Payload: ``seen``, the causes that were shown; ``state``, the state that was shown."""
+SHELVE = "alarm.shelve"
+"""Payload: ``until_ns`` (at most 12 h on), ``role``."""
+UNSHELVE = "alarm.unshelve"
+OUT_OF_SERVICE = "alarm.out-of-service"
+"""Subject: CODE or CODE@PLACE. Payload: ``until_ns``, or None until returned; ``role``."""
+RETURN_TO_SERVICE = "alarm.return-to-service"
+"""Subject: as it was taken out of service. Payload: ``role``."""
+NOT_USEFUL = "alarm.not-useful"
+AUDIO_PAUSE = "alarm.audio-pause"
+"""Subject: the number of an alarm, or "all". Payload: ``until_ns`` (at most 10 min on)."""
 ENROL = "device.enrol"
 APPROVE = "device.approve"
 REJECT = "device.reject"
@@ -25,6 +36,8 @@ END_MAINTENANCE = "device.maintain.end"
 BASELINE = "baseline.activate"
 REVIEW_BASELINE = "baseline.review"
 EXPORT = "bundle.export"
+SETTING = "site.setting"
+"""Subject: the section of ``site.toml``. Note: what was set. The file is changed already."""
 
 
 @dataclass(frozen=True, slots=True)

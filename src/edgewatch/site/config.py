@@ -9,8 +9,11 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from edgewatch.sdk.paths import config_file
+from edgewatch.site.alarm_section import AlarmCodeSection, AlarmsSection, SuppressSection
+from edgewatch.site.durations import FORM
 from edgewatch.site.errors import InputError
 from edgewatch.site.locate import line_of
+from edgewatch.site.section import NO_DURATION, Section, WrongValueError
 from edgewatch.site.sections import (
     FLOOR_DAYS,
     DevicesSection,
@@ -21,13 +24,14 @@ from edgewatch.site.sections import (
     ModelSection,
     PerformanceSection,
     RecordSection,
-    Section,
     SlotSection,
-    WrongValueError,
 )
+from edgewatch.site.window_section import WindowSection
 
 __all__ = [
     "FLOOR_DAYS",
+    "AlarmCodeSection",
+    "AlarmsSection",
     "DevicesSection",
     "DriftSection",
     "FeedSection",
@@ -38,6 +42,8 @@ __all__ = [
     "RecordSection",
     "SiteConfig",
     "SlotSection",
+    "SuppressSection",
+    "WindowSection",
     "load_site",
     "parse_site",
 ]
@@ -55,9 +61,11 @@ class SiteConfig(Section):
     slot: tuple[SlotSection, ...] = ()
     feed: tuple[FeedSection, ...] = ()
     devices: DevicesSection = DevicesSection()
+    alarms: AlarmsSection = AlarmsSection()
     drift: DriftSection = DriftSection()
     performance: PerformanceSection = PerformanceSection()
     record: RecordSection = RecordSection()
+    window: WindowSection = WindowSection()
 
     @model_validator(mode="after")
     def _references(self) -> SiteConfig:
@@ -75,6 +83,11 @@ class SiteConfig(Section):
             _known(f"feed.{i}.slot", feed.slot, slots, "a [[slot]] of this file")
             _known(f"feed.{i}.model", feed.model, models, "a [[model]] of this file")
             _only_reader(i, feed, self.feed[:i])
+        for i, one in enumerate(self.alarms.suppress):
+            if one.slot is not None:
+                _known(f"alarms.suppress.{i}.slot", one.slot, slots, "a [[slot]] of this file")
+            if one.model is not None:
+                _known(f"alarms.suppress.{i}.model", one.model, models, "a [[model]] of this file")
         return self
 
     def find_model(self, name: str) -> ModelSection:
@@ -203,6 +216,8 @@ def _expected(error: dict[str, Any]) -> str | None:
         return f"one of the fields {', '.join(names)}"
     if kind == "literal_error":
         return str(context.get("expected"))
+    if kind == NO_DURATION:
+        return f"a duration {FORM}"
     if kind == "missing":
         return "this field to be set"
     return f'another value than "{error["input"]}"' if isinstance(error["input"], str) else None
@@ -214,12 +229,18 @@ def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
         "slot": SlotSection,
         "feed": FeedSection,
         "devices": DevicesSection,
+        "alarms": AlarmsSection,
         "drift": DriftSection,
         "performance": PerformanceSection,
         "record": RecordSection,
+        "window": WindowSection,
     }
     if "limits" in place:
         return Limits
+    if place[:2] == ("alarms", "code"):
+        return AlarmCodeSection
+    if place[:2] == ("alarms", "suppress"):
+        return SuppressSection
     if place[:1] == ("model",) and "record" in place:
         return ModelRecordSection
     return sections.get(str(place[0]), SiteConfig) if place else SiteConfig

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(#.*)?$")
+_PART = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)'|([^.\"'\s]+))\s*\.?")
 
 
 def line_of(text: str, place: Sequence[int | str]) -> int | None:
@@ -42,10 +43,19 @@ def _find(
         if match:
             if inside and header:
                 return table_line, None
-            name = [part.strip().strip("\"'") for part in match[2].split(".")]
+            name = _parts(match[2])
             seen += match[1] == "[[" and name == list(header)
             inside = name == list(header) and (match[1] == "[" or seen == index)
             table_line = number if inside else table_line
         elif inside and key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
             return table_line, number
     return (table_line, None) if inside and header else None
+
+
+def _parts(header: str) -> list[str]:
+    """The names in a header; one in quotes may hold dots.
+
+    >>> _parts('alarms.code."system.disk"')
+    ['alarms', 'code', 'system.disk']
+    """
+    return [next(name for name in found if name) for found in _PART.findall(header) if any(found)]

@@ -6,9 +6,10 @@ import math
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from edgewatch.sdk.policy import WHOLE_ELEMENTS
+from edgewatch.site.section import Duration, Section, WrongValueError
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=64)]
 
@@ -21,21 +22,6 @@ USB_ADDRESS = re.compile(
 USB_ADDRESS_FORM = (
     "usb:VID:PID, usb:VID:PID:SERIAL or usb:@PORT_CHAIN, and /N for the N-th serial port"
 )
-
-
-class WrongValueError(ValueError):
-    """A name that stands for nothing; carries the place, which pydantic would not know."""
-
-    def __init__(
-        self, place: str, found: object, expected: str, *, problem: str = "is not known here"
-    ) -> None:
-        self.place = tuple(int(p) if p.isdigit() else p for p in place.split("."))
-        self.expected = expected
-        super().__init__(f'"{found}" {problem}')
-
-
-class Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Limits(Section):
@@ -88,6 +74,8 @@ class ModelSection(Section):
     score: str | None = None
     limits: dict[str, Limits] = Field(default_factory=dict)
     accept: dict[MetricName, float] = Field(default_factory=dict)
+    silent_after: Duration | None = Field(default=None, gt=0)
+    slow_over_ms: float | None = Field(default=None, gt=0)
     record: ModelRecordSection = ModelRecordSection()
 
     @model_validator(mode="after")

@@ -20,6 +20,9 @@ _KEPT = (
     "acknowledged_ns",
     "cause_id",
 )
+_OPEN = (
+    "'pending', 'active-unacknowledged', 'active-acknowledged', 'cleared-unacknowledged', 'shelved'"
+)
 
 
 def save_alarm(db: Connection, alarm: dict[str, Any]) -> None:
@@ -39,12 +42,16 @@ def save_alarm(db: Connection, alarm: dict[str, Any]) -> None:
 
 
 def add_transition(db: Connection, transition: dict[str, Any]) -> None:
-    """One step of an alarm's life, with who, why and the value then."""
+    """One step of an alarm's life: who, in what role, why, and what was known then."""
+    known = {"role": "", "kind": "", "value": None, "snapshot": {}, **transition}
+    for name in ("value", "snapshot"):
+        known[name] = json.dumps(known[name], ensure_ascii=False)
     db.execute(
         """INSERT INTO alarm_transition
-             (alarm_id, time_ns, from_state, to_state, by, note, value)
-           VALUES (:alarm_id, :time_ns, :from_state, :to_state, :by, :note, :value)""",
-        {**transition, "value": json.dumps(transition.get("value"), ensure_ascii=False)},
+             (alarm_id, time_ns, from_state, to_state, by, note, value, role, kind, snapshot)
+           VALUES (:alarm_id, :time_ns, :from_state, :to_state, :by, :note, :value, :role, :kind,
+             :snapshot)""",
+        known,
     )
 
 
@@ -54,18 +61,36 @@ def alarms(
     open_only: bool = False,
     from_ns: int = 0,
     to_ns: int = 2**63 - 1,
-    limit: int = 10_000,
+    limit: int = -1,
 ) -> list[dict[str, Any]]:
-    """Alarms as saved, newest first; pending ones have no ``raised_ns`` yet.
+    """Alarms as saved, newest first, all of them; pending ones have no ``raised_ns`` yet.
 
     One whose condition was over before its delay was never raised, and is left out.
     """
+    # By name, so that the few open ones are found among a million by the index.
+    of_state = (
+        f"state IN ({_OPEN})" if open_only else "NOT (state = 'closed' AND raised_ns IS NULL)"
+    )
     rows = db.execute(
-        """SELECT content FROM alarm WHERE (? = 0 OR state != 'closed')
-           AND NOT (state = 'closed' AND raised_ns IS NULL)
-           AND coalesce(raised_ns, 9223372036854775806) >= ? AND coalesce(raised_ns, 0) < ?
-           ORDER BY id DESC LIMIT ?""",
-        (int(open_only), from_ns, to_ns, limit),
+        f"""SELECT content FROM alarm WHERE {of_state}
+            AND coalesce(raised_ns, 9223372036854775806) >= ? AND coalesce(raised_ns, 0) < ?
+            ORDER BY id DESC LIMIT ?""",  # noqa: S608
+        (from_ns, to_ns, limit),
+    )
+    return [json.loads(row[0]) for row in rows]
+
+
+def alarm(db: Connection, alarm_id: int) -> dict[str, Any] | None:
+    """One alarm as saved, or None where there is none of this number."""
+    row = db.execute("SELECT content FROM alarm WHERE id = ?", (alarm_id,)).fetchone()
+    return None if row is None else dict(json.loads(row[0]))
+
+
+def consequences(db: Connection, alarm_id: int) -> list[dict[str, Any]]:
+    """The alarms that are, or at their end were, put down to this one, oldest first."""
+    rows = db.execute(
+        "SELECT content FROM alarm WHERE cause_id = ? AND raised_ns IS NOT NULL ORDER BY id",
+        (alarm_id,),
     )
     return [json.loads(row[0]) for row in rows]
 
@@ -75,7 +100,44 @@ def transitions(db: Connection, alarm_id: int) -> list[dict[str, Any]]:
     rows = rows_as_dicts(
         db, "SELECT * FROM alarm_transition WHERE alarm_id = ? ORDER BY id", (alarm_id,)
     )
-    return [{**row, "value": json.loads(row["value"])} for row in rows]
+    return [_step(row) for row in rows]
+
+
+def transitions_between(db: Connection, from_ns: int, to_ns: int) -> list[dict[str, Any]]:
+    """The steps of all alarms in a span, in order of time."""
+    rows = rows_as_dicts(
+        db,
+        """SELECT * FROM alarm_transition WHERE time_ns >= ? AND time_ns < ?
+           ORDER BY time_ns, id""",
+        (from_ns, to_ns),
+    )
+    return [_step(row) for row in rows]
+
+
+def not_useful(db: Connection, from_ns: int, to_ns: int) -> list[tuple[int, str]]:
+    """(number, code) of each mark in a span that an alarm was of no use to somebody."""
+    rows = db.execute(
+        """SELECT a.id, a.code FROM alarm_transition t JOIN alarm a ON a.id = t.alarm_id
+           WHERE t.time_ns >= ? AND t.time_ns < ? AND t.kind = 'marked' ORDER BY t.id""",
+        (from_ns, to_ns),
+    )
+    return [(int(number), str(code)) for number, code in rows]
+
+
+def audio_paused(db: Connection, at_ns: int) -> dict[str, int]:
+    """What is not to be heard at a moment: an alarm's number, or "all" → until when (ns)."""
+    rows = db.execute(
+        """SELECT subject, json_extract(payload, '$.until_ns') FROM action
+           WHERE kind = 'alarm.audio-pause' AND outcome = 'done' AND time_ns <= ?1
+             AND time_ns > ?1 - 43200000000000 ORDER BY time_ns, id""",
+        (at_ns,),
+    )
+    latest = {str(subject): int(until or 0) for subject, until in rows}
+    return {subject: until for subject, until in latest.items() if until > at_ns}
+
+
+def _step(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "value": json.loads(row["value"]), "snapshot": json.loads(row["snapshot"])}
 
 
 def next_id(db: Connection) -> int:

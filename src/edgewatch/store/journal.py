@@ -37,6 +37,14 @@ def last_event_ns(db: Connection, kind: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def last_detail(db: Connection, kind: str) -> dict[str, Any] | None:
+    """The detail of the event of this kind that was written last, or None."""
+    row = db.execute(
+        "SELECT detail FROM event WHERE kind = ? ORDER BY id DESC LIMIT 1", (kind,)
+    ).fetchone()
+    return None if row is None else dict(json.loads(row[0]))
+
+
 def add_action(db: Connection, action: dict[str, Any], outcome: str, committed_ns: int) -> None:
     """What a named person did, and what came of it. The token makes it happen once only."""
     db.execute(
@@ -63,5 +71,15 @@ def actions(db: Connection, limit: int = 10_000) -> list[dict[str, Any]]:
     """Actions, newest first."""
     rows = rows_as_dicts(
         db, "SELECT * FROM action ORDER BY time_ns DESC, id DESC LIMIT ?", (limit,)
+    )
+    return [{**row, "payload": json.loads(row["payload"])} for row in rows]
+
+
+def actions_of(db: Connection, kind: str, limit: int) -> list[dict[str, Any]]:
+    """Actions of one kind, newest first."""
+    rows = rows_as_dicts(
+        db,
+        "SELECT * FROM action WHERE kind = ? ORDER BY time_ns DESC, id DESC LIMIT ?",
+        (kind, limit),
     )
     return [{**row, "payload": json.loads(row["payload"])} for row in rows]

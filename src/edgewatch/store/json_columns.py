@@ -22,7 +22,7 @@ JSON_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "explanation": ("content",),
     "performance_state": ("state",),
     "alarm": ("content",),
-    "alarm_transition": ("value",),
+    "alarm_transition": ("value", "snapshot"),
     "action": ("payload",),
     "event": ("detail",),
 }

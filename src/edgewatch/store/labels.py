@@ -39,6 +39,11 @@ def add_label(db: Connection, model: str, case: str, value: object, known_ns: in
     return int(cursor.lastrowid or 0)
 
 
+def last_label_id(db: Connection) -> int:
+    """The number of the label that came last, of any model; 0 before the first."""
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM label").fetchone()[0])
+
+
 def labels(db: Connection, model: str) -> dict[str, Any]:
     """The label in force of each labelled case of a model."""
     rows = db.execute(

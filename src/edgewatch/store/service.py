@@ -174,6 +174,32 @@ def service_of(db: Connection, model_id: int, from_ns: int, to_ns: int) -> Servi
     return found
 
 
+def service_series(
+    db: Connection, model: str, from_ns: int, to_ns: int, step_ns: int
+) -> list[tuple[int, Service]]:
+    """(beginning, service) of each step of a span in which anything was predicted, oldest first.
+
+    Steps are whole minutes and stand on multiples of themselves; those of whole hours or days are
+    read from these tiers, so that a year is some hundred rows.
+    """
+    step_ns = MINUTE.ceil(max(step_ns, 1))
+    top = next((tier for tier in (DAY, HOUR) if step_ns % tier.length_ns == 0), MINUTE)
+    low, high = from_ns // step_ns * step_ns, -(-to_ns // step_ns) * step_ns
+    found: dict[int, Service] = {}
+    with one_view(db):
+        for (model_id,) in db.execute("SELECT id FROM model WHERE name = ?", (model,)).fetchall():
+            for piece in pieces(db, model_id, low, high, top):
+                for start_ns, n, errors, counts in db.execute(
+                    f"SELECT start_ns, n, errors, latency_counts FROM {piece.tier.service}"  # noqa: S608
+                    " WHERE model_id = ? AND start_ns >= ? AND start_ns < ?",
+                    (model_id, piece.from_ns, piece.to_ns),
+                ):
+                    at = int(start_ns) // step_ns * step_ns
+                    one = Service(n, errors, np.frombuffer(counts, np.int64))
+                    found[at] = found[at] + one if at in found else one
+    return sorted(found.items())
+
+
 def starts(db: Connection, model: str, from_ns: int, to_ns: int, step_ns: int) -> list[int]:
     """Beginnings of the steps of a span, on multiples of a step, in which anything was predicted.
 
@@ -232,9 +258,9 @@ def resources(
     db: Connection, from_ns: int = 0, to_ns: int = 2**63 - 1, subject: str | None = None
 ) -> list[dict[str, Any]]:
     """Samples of a span, oldest first. Subjects: "machine", "agent", "feed:NAME"."""
+    one = "" if subject is None else " AND subject = ?"  # so that the index by subject serves
     return rows_as_dicts(
         db,
-        """SELECT * FROM resource WHERE time_ns >= ? AND time_ns < ? AND (? IS NULL OR subject = ?)
-           ORDER BY time_ns, id""",
-        (from_ns, to_ns, subject, subject),
+        f"SELECT * FROM resource WHERE time_ns >= ? AND time_ns < ?{one} ORDER BY time_ns, id",  # noqa: S608
+        (from_ns, to_ns) if subject is None else (from_ns, to_ns, subject),
     )

@@ -11,6 +11,7 @@ from edgewatch.monitors.quality.answers import Answers
 from edgewatch.statistics.dependence import autocorrelation_time
 from edgewatch.statistics.quality.average_precision import average_precision
 from edgewatch.statistics.quality.brier import brier_multiclass, brier_score
+from edgewatch.statistics.quality.calibration_curve import calibration_curve
 from edgewatch.statistics.quality.calibration_error import calibration_error
 from edgewatch.statistics.quality.confusion import Confusion, confusion_of
 from edgewatch.statistics.quality.log_loss import log_loss, log_loss_multiclass
@@ -75,6 +76,15 @@ def confusion_json(answers: Answers, truth: FloatArray) -> dict[str, Any] | None
         return {**counts, "positive": answers.classes[1], "negative": answers.classes[0] or None}
     matrix = confusion_matrix(answers.predicted, truth, len(answers.classes))
     return {"classes": list(answers.classes), "truth_by_answer": matrix.tolist()}
+
+
+def calibration_json(answers: Answers, truth: FloatArray) -> list[dict[str, float | int]] | None:
+    """Return the bins of the reliability diagram; None where there are no probabilities of two."""
+    scores = answers.scores
+    if answers.task != "binary" or scores is None or not are_probabilities(scores):
+        return None
+    tau = error_time(losses(answers, truth))
+    return [one.as_json() for one in calibration_curve(scores, truth, tau=tau)]
 
 
 def per_class(answers: Answers, truth: FloatArray) -> dict[str, dict[str, Metric]]:

@@ -9,7 +9,7 @@ model, the equipment is to be put right first: a model trained on it would learn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from edgewatch.monitors.quality.limits import Limit
@@ -33,16 +33,88 @@ class Judged:
     affected: float = 0.0
 
 
+NO_TRUTHS = "No window has {least} truths yet."
+NO_LIMIT = "No limit is known: declare one in [model.accept]."
+WITHIN = "Every metric that is judged is within its limit."
+NOT_PROVED = (
+    "Beyond the limit in the last window, and not yet with enough evidence: {metrics}. "
+    "More labels will tell."
+)
+ANOTHER_UNIT = (
+    "{percent} % of these predictions may come from another unit than the approved one: "
+    "put that right first."
+)
+ESTIMATED = "{metric} is estimated beyond its limit: ask for labels before deciding."
+DECLARED_LEAST = (
+    "{metric} is {value} ({low} to {high}) over {n} rows with their truth; "
+    "accepted is {limit} or more, as declared."
+)
+DECLARED_MOST = (
+    "{metric} is {value} ({low} to {high}) over {n} rows with their truth; "
+    "accepted is {limit} or less, as declared."
+)
+REFERENCE_LEAST = (
+    "{metric} is {value} ({low} to {high}) over {n} rows with their truth; "
+    "accepted is {limit} or more, by the reference."
+)
+REFERENCE_MOST = (
+    "{metric} is {value} ({low} to {high}) over {n} rows with their truth; "
+    "accepted is {limit} or less, by the reference."
+)
+TEMPLATES = (
+    NO_TRUTHS,
+    NO_LIMIT,
+    WITHIN,
+    NOT_PROVED,
+    ANOTHER_UNIT,
+    ESTIMATED,
+    DECLARED_LEAST,
+    DECLARED_MOST,
+    REFERENCE_LEAST,
+    REFERENCE_MOST,
+)
+"""All that can be said, for those who say it in another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence and what stands in it: whoever shows it may say it in another language."""
+
+    template: str
+    params: Mapping[str, str | float | None] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The sentence in English.
+
+        >>> Reason("{metric} is {value}.", {"metric": "accuracy", "value": 0.81234}).text
+        'accuracy is 0.812.'
+        """
+        return self.template.format(**{name: _said(value) for name, value in self.params.items()})
+
+
+def _said(value: str | float | None) -> str:
+    if value is None:
+        return "unknown"
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """``retrain`` is None where nothing can be said: too few truths, or no limit is known."""
 
     retrain: bool | None
-    reasons: tuple[str, ...]
+    said: tuple[Reason, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in English."""
+        return tuple(one.text for one in self.said)
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, in the shape of ``performance --json``."""
-        return {"retrain": self.retrain, "reasons": list(self.reasons)}
+        said = [{"text": one.template, "params": dict(one.params)} for one in self.said]
+        return {"retrain": self.retrain, "reasons": list(self.reasons), "said": said}
 
 
 def recommend(
@@ -57,17 +129,16 @@ def recommend(
     """
     aside = tuple(_estimate_reason(name) for name in estimated_broken)
     if not judged:
-        return Recommendation(None, (f"No window has {min_labels} truths yet.", *aside))
+        return Recommendation(None, (Reason(NO_TRUTHS, {"least": min_labels}), *aside))
     if not limits:
-        return Recommendation(None, ("No limit is known: declare one in [model.accept].", *aside))
+        return Recommendation(None, (Reason(NO_LIMIT), *aside))
     last = judged[-1]
     broken = [name for name in limits if _is_broken(name, judged, limits[name])]
     if not broken:
         return Recommendation(False, (_unproved(last, limits), *aside))
     reasons = tuple(_reason(last.measured[name], limits[name]) for name in broken)
     if last.affected >= _MOSTLY:
-        share = f"{last.affected:.0%} of these predictions"
-        why = f"{share} may come from another unit than the approved one: put that right first."
+        why = Reason(ANOTHER_UNIT, {"percent": round(100 * last.affected)})
         return Recommendation(False, (*reasons, why))
     return Recommendation(True, reasons)
 
@@ -84,30 +155,33 @@ def _is_broken(name: str, judged: Sequence[Judged], limit: Limit) -> bool:
     return len(two) == 2 and all(m and limit.is_broken_throughout(m.low, m.high) for m in two)
 
 
-def _unproved(last: Judged, limits: Mapping[str, Limit]) -> str:
+def _unproved(last: Judged, limits: Mapping[str, Limit]) -> Reason:
     """What is said where no metric is below its limit with evidence."""
     known = {name: last.measured[name] for name in limits if name in last.measured}
     beyond = [
         n for n, m in known.items() if m.value is not None and limits[n].is_broken_by(m.value)
     ]
-    if not beyond:
-        return "Every metric that is judged is within its limit."
-    return (
-        f"Beyond the limit in the last window, and not yet with enough evidence: "
-        f"{', '.join(beyond)}. More labels will tell."
-    )
+    return Reason(NOT_PROVED, {"metrics": ", ".join(beyond)}) if beyond else Reason(WITHIN)
 
 
-def _reason(metric: Metric, limit: Limit) -> str:
-    span = "" if metric.low is None else f" ({metric.low:.3g} to {metric.high:.3g})"
+def _reason(metric: Metric, limit: Limit) -> Reason:
     most = limit.metric in LESS_IS_BETTER or limit.metric == "bias"
-    bound = f"{limit.value:.3g} or {'less' if most else 'more'}"
-    source = "as declared" if limit.source == "declared" else "by the reference"
-    return (
-        f"{limit.metric} is {metric.value:.3g}{span} over {metric.n} rows with their truth; "
-        f"accepted is {bound}, {source}."
+    declared = limit.source == "declared"
+    least_of, most_of = (
+        (DECLARED_LEAST, DECLARED_MOST) if declared else (REFERENCE_LEAST, REFERENCE_MOST)
+    )
+    return Reason(
+        most_of if most else least_of,
+        {
+            "metric": limit.metric,
+            "value": metric.value,
+            "low": metric.low,
+            "high": metric.high,
+            "n": metric.n,
+            "limit": limit.value,
+        },
     )
 
 
-def _estimate_reason(name: str) -> str:
-    return f"{name} is estimated beyond its limit: ask for labels before deciding."
+def _estimate_reason(name: str) -> Reason:
+    return Reason(ESTIMATED, {"metric": name})

@@ -23,13 +23,28 @@ from edgewatch.store.migrations import (  # noqa: F401 - each registers itself
     m010_performance,
     m011_explanations,
     m012_baseline_review,
+    m013_alarm_life,
 )
 from edgewatch.store.migrations._set import migrations
 
 
-def migrate(db: Connection) -> None:
-    """Bring the record to today's schema. Call it under the agent's lock only."""
-    migrations.apply(Database(db))
+def migrate(db: Connection, *, steps: int | None = None) -> None:
+    """Bring the record to today's schema, or to that after the first so many steps.
+
+    Call it under the agent's lock only, or on a copy.
+    """
+    beyond = names()[steps : steps + 1] if steps is not None else ()
+    migrations.apply(Database(db), stop_before=beyond)
+
+
+def names() -> tuple[str, ...]:
+    """All migrations, in order."""
+    return tuple(step.name for step in migrations.pending(Database(memory=True)))
+
+
+def applied(db: Connection) -> tuple[str, ...]:
+    """Those that a record has been through, in order."""
+    return tuple(step.name for step in migrations.applied(Database(db)))
 
 
 def is_current(db: Connection) -> bool:

@@ -1,0 +1,62 @@
+"""The alarms of a span with their life in it, from the record: what health and notices look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from edgewatch.alarms import Alarm, from_record
+from edgewatch.alarms.health import AlarmHealth, alarm_health
+from edgewatch.alarms.notices import Notice, notices
+from edgewatch.alarms.settings import rules_for
+from edgewatch.alarms.shifts import Shifts
+from edgewatch.alarms.transition import Transition
+from edgewatch.site.config import SiteConfig
+from edgewatch.store import alarms as store
+from edgewatch.store.alarm_span import alarms_of_span
+from edgewatch.store.connection import Connection, one_view
+
+_FIELDS = tuple(field.name for field in fields(Transition))
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmSpan:
+    """Alarms by number, their transitions by time, and the numbers marked as not useful."""
+
+    alarms: tuple[Alarm, ...]
+    transitions: tuple[Transition, ...]
+    not_useful: tuple[int, ...]
+
+
+def alarm_span(db: Connection, from_ns: int, to_ns: int) -> AlarmSpan:
+    """What happened to alarms from `from_ns` up to `to_ns`."""
+    with one_view(db):
+        alarms = alarms_of_span(db, from_ns, to_ns)
+        steps = store.transitions_between(db, from_ns, to_ns)
+        marks = store.not_useful(db, from_ns, to_ns)
+    return AlarmSpan(
+        tuple(from_record(values) for values in alarms),
+        tuple(Transition(**{name: step[name] for name in _FIELDS}) for step in steps),
+        tuple(alarm_id for alarm_id, _ in marks),
+    )
+
+
+def health_of(db: Connection, config: SiteConfig, from_ns: int, to_ns: int) -> AlarmHealth:
+    """How good the alarms of a site were over a span."""
+    span = alarm_span(db, from_ns, to_ns)
+    return alarm_health(
+        span.alarms,
+        span.transitions,
+        span.not_useful,
+        from_ns,
+        to_ns,
+        shifts=Shifts(config.alarms.shifts),
+        rules=rules_for(config),
+    )
+
+
+def notices_since(db: Connection, config: SiteConfig, since_ns: int, now_ns: int) -> list[Notice]:
+    """What may interrupt a person from `since_ns` on, in the light of the shift before it."""
+    shifts = Shifts(config.alarms.shifts)
+    span = alarm_span(db, shifts.begins_ns(since_ns), now_ns + 1)
+    found = notices(span.alarms, span.transitions, shifts, rules_for(config))
+    return [one for one in found if one.time_ns >= since_ns]
