@@ -11,6 +11,7 @@ single cell. Counts of any partition of the rows add up to those of the whole.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +24,8 @@ from edgewatch.statistics.spread import centre_and_spread
 CELLS = 4096
 #: Robust spreads on either side of the median beyond which readings share the open cell.
 REACH = 8.0
+# A body no wider than this has no room for cells: it counts as one value.
+_NARROWEST = CELLS / sys.float_info.max
 # Readings at a time: three arrays of this length stay in a core's own cache.
 _BLOCK = 16_384
 
@@ -138,7 +141,7 @@ def _cells(
     low: float, high: float, block: FloatArray, place: FloatArray, *, clip: bool
 ) -> IntArray:
     """The cell of each reading; `place` is scratch, `clip` whether one may be beyond the limits."""
-    if not high > low:
+    if not high - low > _NARROWEST:
         return (block >= low).astype(np.int64) + CELLS * (block > high)
     np.subtract(block, low, out=place)
     if clip:
