@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import os
 import subprocess
 import sys
 import time
@@ -281,3 +282,14 @@ def test_large_files_take_the_zip64_form_and_verify(
 
     answer = verify_bundle(tmp_path / "b.zip")
     assert answer.valid, answer.findings
+
+
+def test_what_a_killed_export_left_behind_goes_away_with_the_next(tmp_path: Path) -> None:
+    with staging_folder(tmp_path / "first.zip") as running:
+        mark = f"-{os.getpid()}-"
+        # No process has this number: it is above what any system gives.
+        left = running.with_name(running.name.replace(mark, "-2147483646-"))
+        left.mkdir()
+        with staging_folder(tmp_path / "second.zip"):
+            assert not left.exists()
+            assert running.exists()

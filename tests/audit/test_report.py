@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,7 @@ from edgewatch.audit.report.limits import DOES_NOT_COVER
 from edgewatch.audit.report.watching import Gap, gaps
 from edgewatch.audit.times import Period
 from edgewatch.monitors.history import merge_blobs
-from edgewatch.store import devices, journal, rollups
+from edgewatch.store import alarm_service, devices, journal, rollups
 from edgewatch.store.connection import one_transaction, open_writer
 from edgewatch.store.tiers import DAY_NS, mark_unfolded, set_kept_from
 
@@ -236,3 +237,18 @@ def test_latency_is_told_also_where_only_hours_are_kept(site: Path, tmp_path: Pa
 def _service_of(site: Path, out: Path) -> str:
     text = export_page(site, out)[1].text
     return text[: text.index("Percentiles are upper")].rsplit("Labels", 1)[1]
+
+
+def test_it_tells_who_took_an_alarm_out_of_service_and_why(site: Path, tmp_path: Path) -> None:
+    with closing(open_writer(site / "log.db")) as db:
+        alarm_service.take_out_of_service(
+            db, "system.cpu", None, T0, until_ns=None, by="Ada", role="engineer", note="new fan"
+        )
+    export_bundle(site, tmp_path / "out.zip")
+    with zipfile.ZipFile(tmp_path / "out.zip") as archive:
+        found = {n.rpartition("/")[2]: archive.read(n).decode() for n in archive.namelist()
+                 if n.endswith((".html", ".csv"))}  # fmt: skip
+    words = " ".join(Page(found["report.html"]).words)
+    assert "Ada (engineer)" in words
+    assert "until it is returned" in words
+    assert "new fan" in found["alarms_out_of_service.csv"]

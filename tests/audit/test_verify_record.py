@@ -118,7 +118,7 @@ def test_an_endless_view_in_place_of_a_table_is_found_and_not_run(check: Check) 
     ],
 )
 def test_another_schema_is_found(check: Check, statement: str) -> None:
-    assert "is not as this version of EdgeWatch makes it" in said(check(statement))
+    assert "is not as its version of EdgeWatch makes it" in said(check(statement))
 
 
 def test_content_that_is_not_json_is_found(check: Check) -> None:

@@ -102,4 +102,4 @@ def test_every_code_is_explained(edgewatch: Edgewatch) -> None:
     codes = edgewatch("alarms", "--explain-codes", "--json").json
     assert {"device.changed", "input.drift", "agent.stopped"} <= {code["code"] for code in codes}
     assert all(code["meaning"] and code["condition"] and code["advice"] for code in codes)
-    assert "device.missing (high)" in edgewatch("alarms", "--explain-codes").out
+    assert "device.missing (high, clinician)" in edgewatch("alarms", "--explain-codes").out

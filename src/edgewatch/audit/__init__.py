@@ -5,20 +5,28 @@ that nobody has to trust EdgeWatch in order to check it. Everything here reads s
 record; nothing writes to it.
 """
 
-from edgewatch.audit.bundle import BundleSummary, Progress, export_bundle
+from edgewatch.audit.bundle import BundleSummary, MoreFiles, export_bundle
 from edgewatch.audit.errors import ExportCancelledError
 from edgewatch.audit.findings import Finding
 from edgewatch.audit.keys import SiteKey, site_key
+from edgewatch.audit.opened import unpack_bundle
+from edgewatch.audit.preview import Personal, Preview, preview_bundle
+from edgewatch.audit.progress import Progress
 from edgewatch.audit.verify import Verification, verify_bundle
 
 __all__ = [
     "BundleSummary",
     "ExportCancelledError",
     "Finding",
+    "MoreFiles",
+    "Personal",
+    "Preview",
     "Progress",
     "SiteKey",
     "Verification",
     "export_bundle",
+    "preview_bundle",
     "site_key",
+    "unpack_bundle",
     "verify_bundle",
 ]

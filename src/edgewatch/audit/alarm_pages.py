@@ -8,6 +8,7 @@ from typing import Any
 from edgewatch.alarms.shapes import from_record, to_contract
 from edgewatch.audit.times import Period, utc_second
 from edgewatch.store import alarms as store
+from edgewatch.store.alarm_service import out_of_service
 from edgewatch.store.connection import Connection
 
 CONTRACT_FIELDS = (
@@ -30,6 +31,11 @@ CONTRACT_FIELDS = (
     "limit",
     "method",
     "window",
+    "first_raised_at",
+    "occurrences",
+    "shelved_until",
+    "suppressed_by",
+    "out_of_service",
 )
 
 
@@ -48,6 +54,12 @@ def alarm_pages(db: Connection, period: Period) -> list[AlarmPage]:
     """Alarms that stood at any time in the period, oldest first."""
     kept = [a for a in store.alarms(db, limit=-1)[::-1] if _stood(a, period)]
     return [_page(db, content) for content in kept]
+
+
+def out_of_service_in(db: Connection, period: Period) -> list[dict[str, Any]]:
+    """What was out of service at any time in the period: rows of the record, oldest first."""
+    every = out_of_service(db, in_force=False)
+    return [row for row in every if period.touches(row["from_ns"], row["ended_ns"])]
 
 
 def _stood(alarm: dict[str, Any], period: Period) -> bool:

@@ -20,11 +20,15 @@ PAYLOAD = "data/"
 
 RECORD = "data/log.db"
 REPORT = "data/report.html"
+SITE = "data/site.toml"
 ALLOWED_SIGNERS = "data/allowed_signers"
 PUBLIC_KEY = "data/site_ed25519.pub"
 
 INFO_FROM = "EdgeWatch-From"
 INFO_TO = "EdgeWatch-To"
+INFO_LEFT_OUT = "EdgeWatch-Left-Out"
+RAW = "raw"
+"""What stands behind :data:`INFO_LEFT_OUT` where single predictions and labels are not there."""
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 

@@ -50,7 +50,7 @@ def payload(subject: Subject, configuration: bytes, key: SiteKey) -> dict[str, b
         bag.REPORT: render(subject),
         bag.ALLOWED_SIGNERS: f"{key.allowed_signer}\n".encode(),
         bag.PUBLIC_KEY: f"{key.public_line}\n".encode(),
-        f"{bag.PAYLOAD}site.toml": configuration,
+        bag.SITE: configuration,
         f"{bag.PAYLOAD}models.json": _models(subject),
         **{bag.PAYLOAD + k: v for k, v in csv_files(subject.db, subject.period).items()},
         **_baselines(subject),

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import errno
+import os
+import platform
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 from edgewatch.site.errors import InputError
 
+_PREFIX, _SUFFIX = ".edgewatch-", ".part"
 ROOM_FOR_FILE = "a folder with room for the whole file"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
@@ -30,12 +36,15 @@ def refuse_existing(out: Path) -> None:
 def staging_folder(out: Path, room: str = ROOM_FOR_FILE) -> Iterator[Path]:
     """A folder beside `out`, on the same file system, that goes away whatever happens.
 
-    `room` says what has to fit, for whom it does not.
+    `room` says what has to fit, for whom it does not. What a process that was killed left there
+    is taken away: it is a copy of the record.
 
     Raises :class:`InputError` for whatever the file system refuses, here or in the context.
     """
     try:
-        staging = Path(tempfile.mkdtemp(prefix=".edgewatch-", suffix=".part", dir=out.parent))
+        _sweep(out.parent)
+        prefix = f"{_PREFIX}{_here()}-{os.getpid()}-"
+        staging = Path(tempfile.mkdtemp(prefix=prefix, suffix=_SUFFIX, dir=out.parent))
         try:
             yield staging
         finally:
@@ -48,6 +57,19 @@ def staging_folder(out: Path, room: str = ROOM_FOR_FILE) -> Iterator[Path]:
             where=str(out),
             expected="a name in a folder that this user may write to",
         ) from error
+
+
+def _sweep(folder: Path) -> None:
+    """Staging folders of processes of this machine that are no more."""
+    for left in folder.glob(f"{_PREFIX}{_here()}-*{_SUFFIX}"):
+        pid = left.name.removeprefix(f"{_PREFIX}{_here()}-").partition("-")[0]
+        if pid.isdigit() and not psutil.pid_exists(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _here() -> str:
+    """This machine: on a shared folder, the processes of others are not known here."""
+    return re.sub(r"[^A-Za-z0-9]+", "", platform.node())[:40]
 
 
 def publish(part: Path, out: Path) -> None:

@@ -59,16 +59,21 @@ With EdgeWatch, one command does all of it, also on a machine that has never see
 
 What is in it
 -------------
-data/log.db                 the whole record as an SQLite file
+data/log.db                 the whole record as an SQLite file; where bag-info.txt says
+                            "EdgeWatch-Left-Out: raw", without single predictions and labels
 data/report.html            the report; opens in any browser, also without a network
 data/alarms.csv             alarms in the period of the report
 data/alarm_transitions.csv  their handling, step by step
+data/alarms_out_of_service.csv  alarms that people took out of service, and why
 data/device_history.csv     states of the equipment
 data/device_decisions.csv   who approved, rejected or worked on which unit, and what came of it
 data/actions.csv            what people did
 data/models.json            the models that ran, and the SHA-256 of their files
 data/baselines/             the reference descriptions that drift is measured against
 data/site.toml              what ought to be at the site
+data/predictions/           where asked for: predictions of the period, a file for each model
+data/measurements.csv       where asked for: drift as it was measured, window by window
+data/service.csv            where asked for: samples of CPU, memory and disk
 data/allowed_signers        the site's public key, as ssh-keygen wants it
 data/site_ed25519.pub       the same key as one line
 

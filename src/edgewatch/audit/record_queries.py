@@ -17,6 +17,7 @@ _TIMES = (
     ("maintenance_window", "from_ns"),
     ("suspicion", "time_ns"),
     ("alarm_transition", "time_ns"),
+    ("out_of_service", "from_ns"),
     ("action", "time_ns"),
     ("event", "time_ns"),
 )
@@ -32,6 +33,7 @@ RECORDED = (
     "suspicion",
     "alarm",
     "alarm_transition",
+    "out_of_service",
     "action",
     "event",
 )

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from edgewatch.audit.alarm_pages import CONTRACT_FIELDS, AlarmPage, alarm_pages
+from edgewatch.audit.alarm_pages import CONTRACT_FIELDS, AlarmPage, alarm_pages, out_of_service_in
 from edgewatch.audit.decisions import decisions_of
 from edgewatch.audit.text import csv_bytes
 from edgewatch.audit.times import Period, rfc3339
@@ -15,7 +15,29 @@ from edgewatch.store.connection import Connection
 
 # A window is a mapping, and a cell holds one value.
 _ALARM = tuple(name for name in CONTRACT_FIELDS if name != "window")
-_STEP = ("alarm_id", "at", "from_state", "to_state", "by", "note")
+_STEP = (
+    "alarm_id",
+    "at",
+    "from_state",
+    "to_state",
+    "by",
+    "note",
+    "role",
+    "kind",
+    "known_then",
+)
+_OUT = (
+    "code",
+    "place",
+    "from",
+    "until",
+    "by",
+    "role",
+    "note",
+    "ended_at",
+    "ended_by",
+    "ended_note",
+)
 _HISTORY = (
     "slot",
     "verdict",
@@ -61,6 +83,7 @@ def csv_files(db: Connection, period: Period) -> dict[str, bytes]:
     return {
         "alarms.csv": csv_bytes(_ALARM, ([p.fields[name] for name in _ALARM] for p in pages)),
         "alarm_transitions.csv": csv_bytes(_STEP, _steps(pages)),
+        "alarms_out_of_service.csv": csv_bytes(_OUT, _out_of_service(db, period)),
         "device_history.csv": csv_bytes(_HISTORY, _history(db, period)),
         "device_decisions.csv": csv_bytes(_DECISION, _decisions(db, period)),
         "actions.csv": csv_bytes(_ACTION, _actions(db, period)),
@@ -70,7 +93,25 @@ def csv_files(db: Connection, period: Period) -> dict[str, bytes]:
 def _steps(pages: list[AlarmPage]) -> Iterator[list[object]]:
     for page in pages:
         for step in page.steps:
-            yield [step["alarm_id"], rfc3339(step["time_ns"]), *(step[n] for n in _STEP[2:])]
+            known = json.dumps(step["snapshot"], sort_keys=True, ensure_ascii=False)
+            yield [
+                step["alarm_id"],
+                rfc3339(step["time_ns"]),
+                *(step[name] for name in _STEP[2:-1]),
+                known,
+            ]
+
+
+def _out_of_service(db: Connection, period: Period) -> Iterator[list[object]]:
+    for row in out_of_service_in(db, period):
+        yield [
+            row["code"],
+            row["place"],
+            *(rfc3339(row[name]) for name in ("from_ns", "until_ns")),
+            *(row[name] for name in ("by", "role", "note")),
+            rfc3339(row["ended_ns"]),
+            *(row[name] for name in ("ended_by", "ended_note")),
+        ]
 
 
 def _history(db: Connection, period: Period) -> Iterator[list[object]]:

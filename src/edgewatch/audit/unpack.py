@@ -42,14 +42,20 @@ _UNREADABLE = (
 )
 
 
-def unpack(file: BinaryIO, record: Path) -> tuple[Contents, list[Finding]]:
+Tick = Callable[[float], None]
+"""Told the share that has been unpacked, 0 to 1."""
+
+
+def unpack(
+    file: BinaryIO, record: Path, tick: Tick = lambda _: None
+) -> tuple[Contents, list[Finding]]:
     """Digests and sizes of all members and the text of the tag files.
 
     Of all members only the record is written, to `record`: no name inside the archive ever
     becomes a path. Where the archive cannot be opened, or would unpack out of proportion, the
     contents are empty. Raises :class:`OSError` where the file cannot be read or `record` written.
     """
-    reader = _Reader(record)
+    reader = _Reader(record, tick)
     try:
         archive = zipfile.ZipFile(file)
     except (*_UNREADABLE, OSError) as error:
@@ -59,6 +65,7 @@ def unpack(file: BinaryIO, record: Path) -> tuple[Contents, list[Finding]]:
         if bombs:
             return reader.contents(), bombs
         findings = member_findings(archive, file)
+        reader.total = max(1, sum(info.file_size for info in archive.infolist()))
         for info in archive.infolist():
             findings += reader.read(archive, info)
     return reader.contents(), findings
@@ -67,8 +74,9 @@ def unpack(file: BinaryIO, record: Path) -> tuple[Contents, list[Finding]]:
 class _Reader:
     """Reads member after member."""
 
-    def __init__(self, record: Path) -> None:
-        self._record = record
+    def __init__(self, record: Path, tick: Tick) -> None:
+        self._record, self._tick = record, tick
+        self.total, self._done = 1, 0
         self._digests: dict[str, str] = {}
         self._sizes: dict[str, int] = {}
         self._texts: dict[str, bytes] = {}
@@ -91,23 +99,24 @@ class _Reader:
     def _take(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> str:
         if name == bag.RECORD:
             with self._record.open("wb") as target:
-                return _digest(archive, info, target.write)
+                return self._digest(archive, info, target.write)
         text = bytearray()
         kept = name in _KEPT and info.file_size <= KEPT_BYTES
-        digest = _digest(archive, info, text.extend if kept else _ignore)
+        digest = self._digest(archive, info, text.extend if kept else _ignore)
         self._texts[name] = bytes(text)
         return digest
 
-
-def _digest(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, take: Callable[[bytes], object]
-) -> str:
-    digest = hashlib.sha256()
-    with archive.open(info) as member:
-        while block := member.read(_BLOCK):
-            digest.update(block)
-            take(block)
-    return digest.hexdigest()
+    def _digest(
+        self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, take: Callable[[bytes], object]
+    ) -> str:
+        digest = hashlib.sha256()
+        with archive.open(info) as member:
+            while block := member.read(_BLOCK):
+                digest.update(block)
+                take(block)
+                self._done += len(block)
+                self._tick(min(1.0, self._done / self.total))
+        return digest.hexdigest()
 
 
 def _ignore(_: bytes) -> None:

@@ -1,7 +1,9 @@
 """Is ``log.db`` a sound record, so that nothing in it can mislead or stop a reader?
 
-The schema is compared first, text for text: a view or a trigger that someone put in place of a
-table is then never run. SQLite's integrity check covers the types of STRICT tables as well.
+The schema is compared first, text for text, with that of the version which made the record: a
+view or a trigger that someone put in place of a table is then never run. SQLite's integrity check
+covers the types of STRICT tables as well. A record of an older version is brought to today's
+schema after that, in the copy, so that a bundle stays readable for as long as it is kept.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import functools
 import json
 import tempfile
 from contextlib import closing
+from itertools import zip_longest
 from pathlib import Path
 
 from edgewatch.audit import bag
@@ -21,9 +24,10 @@ from edgewatch.store.chunk_table import all_chunks, open_chunk
 from edgewatch.store.chunks import Chunk, ChunkDamagedError
 from edgewatch.store.connection import Connection, RecordError, open_reader, open_writer
 from edgewatch.store.json_columns import JSON_COLUMNS
-from edgewatch.store.migrations import migrate
+from edgewatch.store.migrations import applied, is_current, migrate, names
 from edgewatch.store.snapshot import integrity_findings
 
+_STEPS = "_sqlite_migrations"
 _JSON5 = 2  # sqlite.org/json1.html#jvalid: what json.dumps writes, Infinity and NaN included
 
 
@@ -35,18 +39,27 @@ def record_findings(path: Path) -> tuple[dict[str, int], list[Finding]]:
         ]
         if findings:
             return {}, findings
+        _bring_up_to_date(path)
         with closing(open_reader(path)) as db:
             return counts(db), _json_findings(db) + _chunk_findings(db)
     except (InputError, RecordError, ValueError, OverflowError) as error:
-        return {}, [Finding(f"cannot be read as a record ({error})", bag.RECORD)]
+        # Not where it was unpacked to: that folder is gone when somebody reads this.
+        why = error.what if isinstance(error, InputError) else f"cannot be read ({error})"
+        return {}, [Finding(f"is not a record: {why}", bag.RECORD)]
 
 
 def _schema_findings(path: Path) -> list[Finding]:
     with closing(open_reader(path)) as db:
         found = _schema(db)
-    expected = _expected_schema()
+        # Read only where it is the plain table that it ought to be.
+        plain = found.get(_STEPS) == _expected_schema(None).get(_STEPS)
+        steps = applied(db) if plain else names()
+    if steps != names()[: len(steps)]:
+        newer = next(a for a, b in zip_longest(steps, names()) if a != b)
+        return [Finding(f"was made by another version of EdgeWatch ({newer})", bag.RECORD)]
+    expected = _expected_schema(len(steps))
     return [
-        Finding("is not as this version of EdgeWatch makes it", f"{bag.RECORD}, {name}")
+        Finding("is not as its version of EdgeWatch makes it", f"{bag.RECORD}, {name}")
         for name in sorted(found.keys() | expected.keys())
         if found.get(name) != expected.get(name)
     ]
@@ -60,13 +73,22 @@ def _schema(db: Connection) -> dict[str, tuple[str, str]]:
     return {str(name): (str(kind), str(sql)) for name, kind, sql in rows}
 
 
+def _bring_up_to_date(path: Path) -> None:
+    with closing(open_reader(path)) as db:
+        if is_current(db):
+            return
+    with closing(open_writer(path)) as db:
+        migrate(db)
+        db.execute("PRAGMA journal_mode = DELETE")
+
+
 @functools.cache
-def _expected_schema() -> dict[str, tuple[str, str]]:
+def _expected_schema(steps: int | None) -> dict[str, tuple[str, str]]:
     with (
         tempfile.TemporaryDirectory(prefix="edgewatch-") as folder,
         closing(open_writer(Path(folder) / "log.db")) as db,
     ):
-        migrate(db)
+        migrate(db, steps=steps)
         return _schema(db)
 
 

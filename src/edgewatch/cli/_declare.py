@@ -37,11 +37,32 @@ def declare_model(site: Path, name: str, onnx: Path | None, **fields: Any) -> di
         staged.replace(model_folder(site) / f"{name}.onnx")
     finally:
         staged.unlink(missing_ok=True)
-    signature = {
+    return {**section, "signature": _signature(file)}
+
+
+def inspected(onnx: Path) -> dict[str, Any]:
+    """What a model file is, in the shape of ``model inspect --json``; nothing is declared.
+
+    ``width`` is the number of columns of its one input, where it takes rows of numbers.
+
+    Raises:
+        InputError: there is no such file, or it is no model that can be run.
+    """
+    file = inspect_onnx(onnx)
+    return {
+        "file": str(file.path),
+        "sha256": file.sha256,
+        "task": guess_task(file.outputs),
+        "width": file.width,
+        "signature": _signature(file),
+    }
+
+
+def _signature(file: OnnxFile) -> dict[str, Any]:
+    return {
         "inputs": [tensor.to_json() for tensor in file.inputs],
         "outputs": [tensor.to_json() for tensor in file.outputs],
     }
-    return {**section, "signature": signature}
 
 
 def _declare_outside(site: Path, name: str, fields: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from edgewatch.alarms.shapes import rfc3339
+from edgewatch.cli._steered import is_steered, tell_progress
 
 __all__ = [
     "Progress",
@@ -123,6 +124,8 @@ def _cell(value: object) -> str:
 class Progress:
     """One line on standard error that counts, where that is a terminal; else nothing.
 
+    A command that is steered by another program tells it instead, as lines of JSON.
+
     >>> with Progress("Rows", 2) as progress:
     ...     progress(1)
     """
@@ -132,13 +135,19 @@ class Progress:
     def __init__(self, title: str, total: int) -> None:
         self._title, self._total = title, total
         self._next = 0.0
-        self._shown = sys.stderr.isatty()
+        self._steered = is_steered()
+        self._shown = sys.stderr.isatty() and not self._steered
 
-    def __call__(self, done: int) -> None:
+    def __call__(self, done: int, doing: str = "") -> None:
         now = time.monotonic()
-        if self._shown and now >= self._next:
-            self._next = now + self._EVERY_S
-            print(f"\r{self._title}: {done} of {self._total}", end="", file=sys.stderr, flush=True)
+        if now < self._next:
+            return
+        self._next = now + self._EVERY_S
+        if self._steered:
+            tell_progress(done / max(self._total, 1), doing or self._title)
+        elif self._shown:
+            line = f"{self._title}: {done} of {self._total}"
+            print(f"\r{line}", end="", file=sys.stderr, flush=True)
 
     def __enter__(self) -> Progress:
         return self

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from edgewatch.cli._drift_settings import Cut
+from edgewatch.cli._output import Progress
 from edgewatch.cli._performance_judge import Judge
 from edgewatch.cli._performance_parts import PartsReader
 from edgewatch.cli._record import reading
@@ -24,6 +25,8 @@ from edgewatch.site.config import ModelSection, SiteConfig
 from edgewatch.store import measures, models, predictions
 from edgewatch.store.connection import Connection
 from edgewatch.store.labels import known_labels
+from edgewatch.store.service import cover_service
+from edgewatch.store.tiers import BOUND_NS
 
 _FOREVER_NS = 2**63 - 1
 
@@ -86,8 +89,17 @@ class _Reader:
         self._classes = classes_of(db, section, self._quality)
         self._words = output_words(db, section)
         self._parts = PartsReader(db, config, section, baseline, columns)
+        self._progress: Progress | None = None
+        self._read = 0
 
     def all(self, asked: _Asked) -> dict[str, Any]:
+        span = (asked.from_ns or 0, BOUND_NS if asked.to_ns is None else asked.to_ns)
+        total = cover_service(self._db, self._section.name, *span).n
+        with Progress("Predictions", total) as progress:
+            self._progress = progress
+            return self._judged(asked)
+
+    def _judged(self, asked: _Asked) -> dict[str, Any]:
         windows: list[dict[str, Any]] = []
         advice = recommend((), self._limits, self._config.performance.min_labels)
         for version in models.models(self._db, self._section.name):
@@ -125,6 +137,9 @@ class _Reader:
         for columns in predictions.batches(
             self._db, name, asked.from_ns, asked.to_ns, sha256=sha256
         ):
+            self._read += len(columns)
+            if self._progress is not None:
+                self._progress(self._read)
             good = columns.take(np.flatnonzero(columns.status == 0))
             if not len(good):
                 continue

@@ -15,13 +15,20 @@ from edgewatch.monitors.quality.evidence import RiskWatch, SequenceWatch
 from edgewatch.monitors.quality.fairness import fairness_of
 from edgewatch.monitors.quality.joined import Joined, inputs_called
 from edgewatch.monitors.quality.limits import Limit
-from edgewatch.monitors.quality.measured import confusion_json, measured, per_class
+from edgewatch.monitors.quality.measured import (
+    calibration_json,
+    confusion_json,
+    measured,
+    per_class,
+)
 from edgewatch.monitors.quality.retrain import Judged, Recommendation, recommend
 from edgewatch.monitors.quality.segments import segments_of
 from edgewatch.monitors.quality.watching import OF_WHOLE
 from edgewatch.monitors.quality.windows import QualityWindow
 from edgewatch.site.config import ModelSection, SiteConfig
 from edgewatch.statistics.quality.metric import Metric
+
+_DELAYS = (0.1, 0.25, 0.5, 0.75, 0.9, 1.0)
 
 
 class Judge:
@@ -60,9 +67,11 @@ class Judge:
             "complete": window.complete,
             "judged": enough if len(labelled) else None,
             "label": _label_json(joined),
+            "label_delay_s": _delays_json(joined),
             "measured": self._measured(labelled, found, evidence, enough=enough),
             "estimated": self._estimated(joined),
             "confusion": confusion_json(labelled.answers, labelled.truth) if found else None,
+            "calibration": calibration_json(labelled.answers, labelled.truth) if found else None,
             "classes": _classes_json(per_class(labelled.answers, labelled.truth)),
             **self._parts(joined, found),
             "affected": affected,
@@ -186,6 +195,16 @@ def _label_json(joined: Joined) -> dict[str, Any]:
         "delay_p90_s": p90,
         "unmatched": list(joined.strange),
     }
+
+
+def _delays_json(joined: Joined) -> dict[str, float]:
+    """Seconds from a prediction until a share of the labels was known; empty without any."""
+    known = joined.first_ns >= 0
+    delays = (joined.first_ns - joined.time_ns)[known] / 1e9
+    if not delays.size:
+        return {}
+    told = np.quantile(delays, _DELAYS).tolist()
+    return {f"p{100 * q:.0f}": value for q, value in zip(_DELAYS, told, strict=True)}
 
 
 def _classes_json(each: Mapping[str, Mapping[str, Metric]]) -> dict[str, Any]:

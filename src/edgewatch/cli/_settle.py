@@ -9,10 +9,11 @@ from edgewatch.site.actions import Action
 from edgewatch.site.errors import InputError
 
 
-def commit(site: Path, action: Action | None = None) -> None:
+def commit(site: Path, action: Action | None = None) -> str:
     """Return once all that is in the spool is in the record, and the action has been done.
 
-    A running agent is waited for; where none runs, its part is done here.
+    A running agent is waited for; where none runs, its part is done here. What comes back says
+    what was left, where an action could be done for a part alone; else it is empty.
 
     Raises:
         InputError: the action was refused, or the agent does not catch up.
@@ -20,11 +21,10 @@ def commit(site: Path, action: Action | None = None) -> None:
     from edgewatch.agent.settle import settle
 
     settle(site)
-    if action is not None:
-        _require_done(site, action)
+    return _require_done(site, action) if action is not None else ""
 
 
-def _require_done(site: Path, action: Action) -> None:
+def _require_done(site: Path, action: Action) -> str:
     from edgewatch.cli._record import reading
     from edgewatch.store.journal import action_outcome
 
@@ -36,8 +36,10 @@ def _require_done(site: Path, action: Action) -> None:
             where=f"{action.kind} {action.subject}",
             remedy="Look at it: edgewatch status",
         )
-    if outcome != "done":
+    done, _, left = outcome.partition(": ")
+    if done != "done":
         raise InputError(outcome.removeprefix("refused: "))
+    return left
 
 
 def login_name() -> str:

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import time
 
 from edgewatch.feed.event_times import moment_ns
+from edgewatch.site.durations import FORM, duration_ns
 from edgewatch.site.errors import InputError
-
-_UNITS_NS = {
-    "ms": 1_000_000,
-    "s": 1_000_000_000,
-    "min": 60_000_000_000,
-    "m": 60_000_000_000,
-    "h": 3_600_000_000_000,
-    "d": 86_400_000_000_000,
-    "w": 604_800_000_000_000,
-}
-_PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(ms|min|s|m|h|d|w)", re.IGNORECASE)
 
 
 def parse_duration(text: str) -> int:
@@ -29,13 +18,10 @@ def parse_duration(text: str) -> int:
     >>> parse_duration("1h30m") // 60_000_000_000
     90
     """
-    total, at = 0.0, 0
-    while match := _PART.match(text, at):
-        total += float(match[1]) * _UNITS_NS[match[2].lower()]
-        at = match.end()
-    if at == 0 or text[at:].strip():
-        raise InputError(f'"{text}" is not a duration', expected="such as 90s, 15min, 3h, 2d")
-    return int(total)
+    try:
+        return duration_ns(text)
+    except ValueError as error:
+        raise InputError(str(error), expected=FORM) from None
 
 
 def parse_moment(text: str) -> int:

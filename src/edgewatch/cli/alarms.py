@@ -1,14 +1,19 @@
-"""``edgewatch alarms``: list what stands, acknowledge, explain the codes."""
+"""``edgewatch alarms``: list what is open; the commands about alarms."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from edgewatch.cli._options import AsJson, By, From, Note, Site, To, example, remember_site
-from edgewatch.cli._output import local, print_json, print_table, say
+from edgewatch.cli import _alarms_acts, _alarms_health, _alarms_preset, _alarms_show
+from edgewatch.cli._options import AsJson, From, Site, To, example, remember_site
+from edgewatch.cli._output import local, print_json, print_table, say, shown
+
+if TYPE_CHECKING:
+    from edgewatch.alarms import Alarm
 
 app = typer.Typer(
     epilog=example(
@@ -26,12 +31,15 @@ def alarms(
     every: Annotated[bool, typer.Option("--all", help="Closed and pending ones too.")] = False,
     from_ns: From = None,
     to_ns: To = None,
+    standing: Annotated[
+        bool, typer.Option("--standing", help="Only those whose condition is met now.")
+    ] = False,
     explain: Annotated[
         bool, typer.Option("--explain-codes", help="Print every code: meaning, priority, advice.")
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """List alarms, newest first; acknowledge them.
+    """List alarms, newest first; acknowledge them, shelve them, take them out of service.
 
     Those that are open; with --all every one there was.
     """
@@ -39,81 +47,62 @@ def alarms(
     if context.invoked_subcommand is not None:
         return
     if explain:
-        _explain(as_json)
+        from edgewatch.cli import _alarms_codes
+
+        _alarms_codes.explain(site, as_json)
         return
-    found = _listed(site, every, from_ns, to_ns)
+    found = _wanted(site, every, standing, from_ns, to_ns)
     if as_json:
-        print_json([shown for shown, _ in found])
+        from edgewatch.alarms import to_contract
+
+        print_json([to_contract(alarm) for alarm in found])
     else:
         _print(found)
+        _print_out_of_service(site)
 
 
-@app.command(epilog=example('edgewatch alarms ack 7 --by "A. Weber" --note "unit exchanged"'))
-def ack(
-    alarm_id: Annotated[int, typer.Argument(metavar="ID", help="The number of the alarm.")],
-    by: By,
-    site: Site,
-    note: Note = "",
-    as_json: AsJson = False,
-) -> None:
-    """Acknowledge an alarm: somebody has seen it and knows what to do."""
-    from edgewatch.cli._settle import commit
-    from edgewatch.site.actions import ACKNOWLEDGE, send_action
-    from edgewatch.site.config import load_site
+def _wanted(
+    site: Path, every: bool, standing: bool, from_ns: int | None, to_ns: int | None
+) -> list[Alarm]:
+    """Without those that only wait for their delay, unless every one is wanted."""
+    from edgewatch.cli._alarms_read import FOREVER_NS, listed
 
-    load_site(site)
-    commit(site, send_action(site, ACKNOWLEDGE, str(alarm_id), by=by, note=note))
-    if as_json:
-        every = _listed(site, True, None, None)
-        print_json(next(shown for shown, _ in every if shown["id"] == alarm_id))
-    else:
-        say(f"Alarm {alarm_id} is acknowledged by {by}.")
+    end_ns = FOREVER_NS if to_ns is None else to_ns
+    found = listed(site, open_only=not every, from_ns=from_ns or 0, to_ns=end_ns)
+    if standing:
+        return [alarm for alarm in found if alarm.is_standing]
+    return [alarm for alarm in found if every or alarm.is_standing or alarm.state != "pending"]
 
 
-def _listed(
-    site: Path, every: bool, from_ns: int | None, to_ns: int | None
-) -> list[tuple[dict[str, Any], int | None]]:
-    """(alarm in the shape of the contract, when it was raised), newest first."""
-    from edgewatch.alarms import from_record, to_contract
-    from edgewatch.cli._record import reading
-    from edgewatch.store import alarms as store
+def _print(found: Sequence[Alarm]) -> None:
+    from edgewatch.alarms import sentence_of
 
-    with reading(site) as (_, db):
-        stored = store.alarms(
-            db,
-            open_only=not every,
-            from_ns=from_ns or 0,
-            to_ns=to_ns if to_ns is not None else 2**63 - 1,
-        )
-    found = [from_record(values) for values in stored]
-    return [
-        (to_contract(alarm), alarm.raised_ns)
-        for alarm in found
-        if every or alarm.state != "pending"
-    ]
-
-
-def _print(found: list[tuple[dict[str, Any], int | None]]) -> None:
     if not found:
         say("No alarms.")
         return
-    print_table(
-        ("id", "raised", "priority", "state", "code", "what"),
-        [
-            (a["id"], local(raised), a["priority"], a["state"], a["code"], a["sentence"])
-            for a, raised in found
-        ],
-    )
+    heads = ("id", "raised", "priority", "state", "code", "what")
+    rows = [
+        (a.id, local(a.raised_ns), a.priority, _state_of(a), a.code, sentence_of(a)) for a in found
+    ]
+    print_table(heads, rows)
 
 
-def _explain(as_json: bool) -> None:
-    from edgewatch.alarms import explain_codes
+def _print_out_of_service(site: Path) -> None:
+    """What calls nobody is named even where nothing of it stands."""
+    from edgewatch.cli._alarms_read import out_of_service
 
-    codes = explain_codes()
-    if as_json:
-        print_json(codes)
-        return
-    for code in codes:
-        say(f"{code['code']} ({code['priority']})")
-        for word in ("meaning", "condition", "advice"):
-            say(f"    {word + ':':<11}{code[word]}")
+    for one in out_of_service(site):
+        name = f"{one['code']}@{one['place']}" if one["place"] else one["code"]
+        until = f"until {shown(one['until'])}" if one["until"] else "until it is returned"
+        say(f"Out of service {until}: {name} ({one['by']}: {one['note']})")
+
+
+def _state_of(alarm: Alarm) -> str:
+    """The state, and what lies across it."""
+    if alarm.out_of_service:
+        return "out of service"
+    return f"suppressed: {alarm.suppressed_by}" if alarm.suppressed_by else alarm.state
+
+
+for _part in (_alarms_acts, _alarms_show, _alarms_health, _alarms_preset):
+    _part.register(app)

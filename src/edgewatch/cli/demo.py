@@ -37,10 +37,12 @@ def demo(
     predictions affected, sees the drift that follows, and exports an audit bundle that verifies.
     Exit code 1 if any of this was not seen.
     """
+    from edgewatch.cli._signals import end_as_by_ctrl_c
     from edgewatch.cli.demo_run import demo_in
     from edgewatch.cli.demo_site import read_stream
     from edgewatch.cli.demo_view import TerminalView, summary_json, summary_lines
 
+    end_as_by_ctrl_c()  # agent, feed and analyser must not stay behind
     display = has_display() and not headless
     with TerminalView(live=not as_json) as view:
         if not display:

@@ -9,21 +9,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 import edgewatch
 from edgewatch.audit import export_bundle, verify_bundle
+from edgewatch.cli._own_agent import end_agent, wait_for_record
 from edgewatch.cli._reference import Named, build
 from edgewatch.cli._settle import commit
 from edgewatch.cli.demo_site import LABEL, MODEL, SLOT, Stream, demo_file, make_demo_site
 from edgewatch.devices.virtual.analyser import VirtualAnalyser, VirtualUnit
 from edgewatch.devices.virtual.line import local_line
-from edgewatch.sdk.paths import record_file, watched_file
+from edgewatch.sdk.paths import watched_file
 from edgewatch.site import actions
 from edgewatch.site.errors import InputError
 from edgewatch.site.running import start_agent
-from edgewatch.store import alarms, devices, models, predictions
-from edgewatch.store.connection import Connection, open_reader
+from edgewatch.store import alarms, devices, predictions
+from edgewatch.store.connection import Connection
 
 UNIT_A = VirtualUnit(serial="SN-4471")
 # The second unit reads three channels a tenth high: what an adjustment by another standard may
@@ -40,6 +39,7 @@ ENGINEER = "Demo engineer"
 SWAP_AT, APPROVE_AT = 0.5, 0.88
 ROWS_AFTER_SWAP = 300
 LABEL_DELAY_S = 5.0
+NAMED_WITHIN_S = 60.0
 Tell = Callable[[str], None]
 
 
@@ -83,7 +83,7 @@ def demo_in(folder: Path | None, stream: Stream, seconds: float) -> Iterator[Dem
             finally:
                 demo.close()
         finally:
-            _end(pid)
+            end_agent(pid)
     finally:
         analyser.stop()
 
@@ -96,11 +96,12 @@ class Demo:
     ) -> None:
         self.seen = Seen(site)
         self._analyser, self._stream, self._seconds = analyser, stream, seconds
-        self._db = _wait_for_record(site)
+        self._db = wait_for_record(site)
         self._began: float | None = None
         self._swapped_ns: int | None = None
         self._labelled_to_ns = 0
         self._enrolled = False
+        self._patience_ends = time.monotonic() + NAMED_WITHIN_S
 
     def close(self) -> None:
         self._db.close()
@@ -120,7 +121,11 @@ class Demo:
         return self.elapsed_s >= self._seconds
 
     def step(self, tell: Tell) -> None:
-        """Do what is due now."""
+        """Do what is due now.
+
+        Raises:
+            InputError: the analyser has not named itself within a minute.
+        """
         watched_file(self.seen.site).touch()  # somebody watches: the agent commits at once
         if not self._enrolled:
             self._enrol(tell)
@@ -152,12 +157,24 @@ class Demo:
     def _enrol(self, tell: Tell) -> None:
         seen = devices.last_identification(self._db, SLOT)
         if seen is None or not any(e["field"] == "serial" for e in seen["evidence"]):
+            self._wait()
             return
         note = "Demo: the unit that the model was checked with"
         outcome = self._act(actions.ENROL, note)
         if outcome == "done":
             self._enrolled, self._began = True, time.monotonic()
             tell(f"The analyser {UNIT_A.serial} is enrolled by {ENGINEER}")
+
+    def _wait(self) -> None:
+        if time.monotonic() < self._patience_ends:
+            return
+        state = devices.current_states(self._db).get(SLOT)
+        raise InputError(
+            "the virtual analyser was not heard" + (f" ({state['reason']})" if state else ""),
+            where=str(self.seen.site),
+            expected=f"an answer within {NAMED_WITHIN_S:.0f} s",
+            remedy="Start the demo again; run/agent.log in that folder says more.",
+        )
 
     def _approve(self, tell: Tell) -> None:
         note = "Demo: controls measured on the new unit, exchange approved"
@@ -207,24 +224,3 @@ class Demo:
 
 def _build_baseline(site: Path) -> None:
     build(site, MODEL, demo_file("reference.csv"), Named(LABEL))
-
-
-def _wait_for_record(site: Path, wait_s: float = 20.0) -> Connection:
-    deadline = time.monotonic() + wait_s
-    while time.monotonic() < deadline:
-        with contextlib.suppress(InputError):
-            db = open_reader(record_file(site))
-            if models.summary(db) is not None:
-                return db
-        time.sleep(0.1)
-    raise InputError("the agent made no record", where=str(record_file(site)))
-
-
-def _end(pid: int) -> None:
-    with contextlib.suppress(psutil.NoSuchProcess):
-        process = psutil.Process(pid)
-        process.terminate()
-        try:
-            process.wait(15)
-        except psutil.TimeoutExpired:
-            process.kill()

@@ -52,7 +52,8 @@ def init(
         say(f"Declared the model {made['model']['name']} ({made['model']['task']}).")
     if made["baseline"]:
         say(f"Built its baseline from {made['baseline']['rows']} rows.")
-    say(f"Next: edgewatch agent --site {made['site']}")
+    following = "agent" if made["baseline"] else "setup status"
+    say(f"Next: edgewatch {following} --site {made['site']}")
 
 
 def make_site(

@@ -15,6 +15,7 @@ from edgewatch import __version__
 from edgewatch.cli import (
     agent,
     alarms,
+    autostart,
     baseline,
     bundle,
     demo,
@@ -27,8 +28,12 @@ from edgewatch.cli import (
     performance,
     predictions,
     profiles,
+    record,
     replay,
     resources,
+    selftest,
+    setup,
+    slot,
     snapshot,
     status,
     window,
@@ -36,6 +41,7 @@ from edgewatch.cli import (
 from edgewatch.cli._cores import leave_the_cores
 from edgewatch.cli._errors import exit_code_of
 from edgewatch.cli._options import SITE_HELP, example, remember_site
+from edgewatch.cli._steered import is_steered, listen
 from edgewatch.sdk.paths import resolve_site
 
 app = typer.Typer(
@@ -71,7 +77,7 @@ def edgewatch(
         print(f"edgewatch {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        raise typer.Exit(window.open_window(resolve_site(site), start_agent=True))
+        raise typer.Exit(window.open_or_set_up(resolve_site(site)))
 
 
 def _register() -> None:
@@ -87,6 +93,7 @@ def _register() -> None:
         explain,
         resources,
         snapshot,
+        selftest,
     ):
         module.register(app)
     for name, group in (
@@ -97,6 +104,10 @@ def _register() -> None:
         ("devices", devices.app),
         ("profiles", profiles.app),
         ("bundle", bundle.app),
+        ("setup", setup.app),
+        ("slot", slot.app),
+        ("record", record.app),
+        ("autostart", autostart.app),
     ):
         app.add_typer(group, name=name)
     app.command(epilog=example("edgewatch demo --dir ./demo-site --seconds 90"))(demo.demo)
@@ -122,6 +133,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def main() -> None:
     """The entry point."""
     leave_the_cores()
+    if is_steered():
+        listen()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a sign shows a question mark instead of failing.
         with contextlib.suppress(AttributeError, io.UnsupportedOperation):

@@ -74,6 +74,27 @@ def add(
         _print(added)
 
 
+@app.command(epilog=example("edgewatch model inspect cytology.onnx"))
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An ONNX file.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say what a model file is: its hash, its inputs and outputs, what it seems to do.
+
+    Nothing is declared and nothing is copied.
+    """
+    from edgewatch.cli._declare import inspected
+
+    found = inspected(file)
+    if as_json:
+        print_json(found)
+        return
+    say(f"{found['file']}: seems to do {found['task']}, SHA-256 {found['sha256']}.")
+    _print_signature(found["signature"])
+    if found["width"]:
+        say(f"It takes rows of {found['width']} columns, whose names no ONNX file holds.")
+
+
 def names_in(text: str) -> list[str]:
     """The names of a comma-separated list.
 
@@ -87,8 +108,12 @@ def _print(added: dict[str, Any]) -> None:
     say(f"Declared {added['name']} ({added['task']}) in site.toml.")
     if added["onnx"]:
         say(f"Copied to {added['onnx']}, SHA-256 {added['sha256']}.")
-        for word in ("inputs", "outputs"):
-            for tensor in added["signature"][word]:
-                shape = "×".join("n" if size is None else str(size) for size in tensor["shape"])
-                say(f"  {word.removesuffix('s')} {tensor['name']}: {tensor['type']} {shape}")
+        _print_signature(added["signature"])
     say(f"Next: edgewatch baseline build {added['name']} REFERENCE.csv")
+
+
+def _print_signature(signature: dict[str, Any]) -> None:
+    for word in ("inputs", "outputs"):
+        for tensor in signature[word]:
+            shape = "×".join("n" if size is None else str(size) for size in tensor["shape"])
+            say(f"  {word.removesuffix('s')} {tensor['name']}: {tensor['type']} {shape}")

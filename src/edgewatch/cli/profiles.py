@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -29,13 +29,15 @@ def _group() -> None:
 def list_profiles(site: Site, as_json: AsJson = False) -> None:
     """List the profiles that ship with EdgeWatch and those of the site."""
     from edgewatch.devices import load_profiles
+    from edgewatch.devices.decoders import gives_readings
 
-    found = [
+    found: list[dict[str, Any]] = [
         {
             "id": profile.id,
             "title": profile.title,
             "mode": profile.mode,
             "risk": profile.risk,
+            "readings": gives_readings(profile),
             "provides": list(profile.provides),
             "lacks": dict(profile.lacks),
             "source": profile.source,

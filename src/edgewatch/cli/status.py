@@ -99,7 +99,9 @@ def _alarms(db: Connection) -> dict[str, int]:
 
 def _record(site: Path, config: SiteConfig, db: Connection) -> dict[str, Any]:
     import shutil
+    import time
 
+    from edgewatch.agent.disk_outlook import DiskOutlook
     from edgewatch.sdk.paths import record_file
     from edgewatch.store import predictions, sizes
 
@@ -115,6 +117,7 @@ def _record(site: Path, config: SiteConfig, db: Connection) -> dict[str, Any]:
         "free_bytes": free_bytes,
         "forecast_days": forecast.days,
         "forecast_limit": forecast.limited_by,
+        "disk_full_days": DiskOutlook(db, path, config.record)(time.time_ns()).days,
     }
 
 

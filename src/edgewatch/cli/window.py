@@ -4,29 +4,70 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from edgewatch.cli._options import Site, example
 
+if TYPE_CHECKING:
+    from edgewatch.ui.views import View
+
+Compact = Annotated[
+    bool,
+    typer.Option(
+        "--compact", help="Begin with the corner view, 420 by 120, which stays above other windows."
+    ),
+]
+Kiosk = Annotated[
+    bool,
+    typer.Option(
+        "--kiosk",
+        help="Fill the screen with the page Now. [window] leave_kiosk = false in site.toml keeps "
+        "people from leaving it.",
+    ),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the application."""
-    app.command(epilog=example("edgewatch window --site ./site"))(window)
-    app.command(epilog=example("edgewatch run --site ./site"))(run)
+    app.command(
+        epilog=example("edgewatch window --site ./site", "edgewatch window --site ./site --compact")
+    )(window)
+    app.command(
+        epilog=example("edgewatch run --site ./site", "edgewatch run --site ./site --kiosk")
+    )(run)
 
 
-def window(site: Site) -> None:
+def window(site: Site, compact: Compact = False, kiosk: Kiosk = False) -> None:
     """Open a window alone. It starts no agent, and closing it stops none."""
-    raise typer.Exit(open_window(site, start_agent=False))
+    view = _view(compact=compact, kiosk=kiosk)
+    raise typer.Exit(open_window(site, start_agent=False, view=view))
 
 
-def run(site: Site) -> None:
+def run(site: Site, compact: Compact = False, kiosk: Kiosk = False) -> None:
     """Open a window, and start an agent if none runs."""
-    raise typer.Exit(open_window(site, start_agent=True))
+    view = _view(compact=compact, kiosk=kiosk)
+    raise typer.Exit(open_window(site, start_agent=True, view=view))
 
 
-def open_window(site: Path, *, start_agent: bool) -> int:
+def open_or_set_up(site: Path) -> int:
+    """What ``edgewatch`` alone does: set a new site up step by step, then open its window.
+
+    Raises:
+        InputError: there is no display.
+    """
+    from edgewatch.site.setup import is_due
+
+    if is_due(site) and _has_display():
+        from edgewatch.ui.wizard import run_wizard
+
+        if not run_wizard(site):
+            return 0
+    return open_window(site, start_agent=True)
+
+
+def open_window(site: Path, *, start_agent: bool, view: View = "window") -> int:
     """Open a window and stay until it is closed; its exit code.
 
     Raises:
@@ -38,15 +79,32 @@ def open_window(site: Path, *, start_agent: bool) -> int:
     _require_display()
     from edgewatch.ui.app import run_window
 
-    return run_window(site, start_agent=start_agent)
+    return run_window(site, start_agent=start_agent, view=view)
+
+
+def _view(*, compact: bool, kiosk: bool) -> View:
+    from edgewatch.site.errors import InputError
+
+    if compact and kiosk:
+        raise InputError(
+            "the window cannot be in a corner and on the whole screen",
+            expected="one of --compact and --kiosk",
+            remedy="Leave one of them out.",
+        )
+    return "compact" if compact else "kiosk" if kiosk else "window"
+
+
+def _has_display() -> bool:
+    from edgewatch.cli.demo import has_display
+
+    return bool(has_display() or os.environ.get("QT_QPA_PLATFORM"))
 
 
 def _require_display() -> None:
     """Qt would end the process where it finds no display."""
-    from edgewatch.cli.demo import has_display
     from edgewatch.site.errors import InputError
 
-    if not (has_display() or os.environ.get("QT_QPA_PLATFORM")):
+    if not _has_display():
         raise InputError(
             "there is no display to open a window on",
             expected="DISPLAY or WAYLAND_DISPLAY to be set",

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from edgewatch.devices.decoders import Lost
 from edgewatch.devices.evidence import Evidence, to_json
 from edgewatch.devices.observation import PortState
-from edgewatch.sdk.producer import Producer
 from edgewatch.spool import Kind
 from edgewatch.spool.frame import encode_json
 
 SUM_UP_NS = 10_000_000_000
 
 
+class TakesRecords(Protocol):
+    """Where notes go: a producer's spool, or a person who only looks."""
+
+    def append(self, kind: Kind, body: bytes, *, wall_ns: int) -> None: ...
+
+
 class FeedNotes:
     """Writes for one slot, at the time of writing."""
 
-    def __init__(self, producer: Producer, slot: str) -> None:
+    def __init__(self, producer: TakesRecords, slot: str) -> None:
         self._producer = producer
         self._slot = slot
         self._losses: dict[str, _Sum] = {}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
-from edgewatch.audit.alarm_pages import AlarmPage, alarm_pages
+from edgewatch.audit.alarm_pages import AlarmPage, alarm_pages, out_of_service_in
 from edgewatch.audit.report.markup import (
     Markup,
     counted,
@@ -43,6 +44,25 @@ def render(subject: Subject) -> Markup:
             empty="None.",
             rest_in="alarm_transitions.csv",
         ),
+        element("h3", "Out of service"),
+        table(
+            ["Alarm", "Where", "From", "Until", "By", "Why", "Returned"],
+            [_out(row) for row in out_of_service_in(subject.db, subject.period)],
+            empty="No alarm was out of service in this period.",
+            rest_in="alarms_out_of_service.csv",
+        ),
+    )
+
+
+def _out(row: dict[str, Any]) -> tuple[object, ...]:
+    return (
+        row["code"],
+        row["place"] or "everywhere",
+        moment(row["from_ns"]),
+        moment(row["until_ns"], "until it is returned"),
+        _named(row["by"], row["role"]),
+        row["note"],
+        moment(row["ended_ns"], "no"),
     )
 
 
@@ -68,4 +88,9 @@ def _acknowledged(page: AlarmPage) -> Markup:
 
 
 def _who(step: dict[str, object]) -> tuple[object, object]:
-    return step["by"] or "EdgeWatch", step["note"] or "—"
+    return _named(step["by"], step["role"]) or "EdgeWatch", step["note"] or "—"
+
+
+def _named(by: object, role: object) -> str:
+    """A person with the role, where one was said."""
+    return f"{by} ({role})" if role else str(by)

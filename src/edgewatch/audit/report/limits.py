@@ -20,6 +20,10 @@ DOES_NOT_COVER = (
     "That the clock of the workstation was right.",
     "That a unit is what it says it is: identities are what the equipment answered.",
 )
+LEFT_OUT = (
+    "Single predictions and labels: they were left out when the bundle was exported, so what the "
+    "report says of them cannot be counted anew."
+)
 
 
 def render() -> Markup:

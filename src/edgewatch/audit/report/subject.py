@@ -20,6 +20,7 @@ class Subject:
         chosen: whether a person limited the period.
         fingerprint: of the site key that signs the bundle.
         version: of the EdgeWatch that writes the report.
+        raw: whether single predictions and labels go into the bundle.
     """
 
     db: Connection
@@ -29,3 +30,4 @@ class Subject:
     chosen: bool
     fingerprint: str
     version: str
+    raw: bool = True

@@ -28,9 +28,12 @@ _NAMES = {
     "suspicion": "Suspicions against equipment",
     "alarm": "Alarms",
     "alarm_transition": "Steps in the handling of alarms",
+    "out_of_service": "Alarms taken out of service",
     "action": "Actions of people",
     "event": "Events",
 }
+
+_TIMES = "Times are event times: UTC first, below it the time zone of the workstation."
 
 
 def render(subject: Subject) -> Markup:
@@ -51,16 +54,21 @@ def render(subject: Subject) -> Markup:
             ]
         ),
         element("p", _in_short(subject)),
-        Markup(
-            "<p>Report and CSV files cover this period. The file <code>log.db</code> beside this "
-            "report is always the whole record as it was at export. Times are event times: UTC "
-            "first, below it the time zone of the workstation.</p>"
-        ),
+        element("p", f"Report and CSV files cover this period. {_log(subject)} {_TIMES}"),
         table(
             ["In the whole record", "Rows"],
             [(_NAMES[name], n) for name, n in counts(subject.db).items()],
             empty="",
         ),
+    )
+
+
+def _log(subject: Subject) -> str:
+    if subject.raw:
+        return "The file log.db beside this report is always the whole record as it was at export."
+    return (
+        "The file log.db beside this report is the record as it was at export, without single "
+        "predictions, labels and explanations: these were left out by whoever exported."
     )
 
 

@@ -1,0 +1,99 @@
+"""``bundle export``: what is asked for, brought up to date first, told as it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edgewatch.cli._output import Progress, tell
+from edgewatch.cli._steered import is_to_stop, steer
+
+if TYPE_CHECKING:
+    from edgewatch.audit import BundleSummary, MoreFiles
+    from edgewatch.site.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to export: the file to make, the period, names for ``--with``, whether with the raw
+    rows; who wants it, and why."""
+
+    out: Path
+    from_ns: int | None
+    to_ns: int | None
+    contents: str
+    raw: bool
+    by: str = ""
+    note: str = ""
+
+
+def export_wanted(site: Path, wanted: Wanted, *, steered: bool) -> BundleSummary:
+    """Export, and leave a trace of it in the record; one that is cancelled leaves that alone.
+
+    Raises:
+        InputError: as :func:`edgewatch.audit.export_bundle`, or a name stands for nothing.
+        KeyboardInterrupt: it was cancelled.
+    """
+    from edgewatch.audit import ExportCancelledError
+    from edgewatch.cli._bundle_files import more_files, parse_contents
+
+    names = parse_contents(wanted.contents)
+    if steered:
+        steer()
+    _bring_up_to_date(site, wanted)
+    try:
+        return _export(site, wanted, more_files(site, names))
+    except (KeyboardInterrupt, ExportCancelledError):
+        _send(site, wanted, "cancelled, no file was made")
+        raise KeyboardInterrupt from None
+
+
+def _export(site: Path, wanted: Wanted, more: list[MoreFiles]) -> BundleSummary:
+    from edgewatch.audit import export_bundle
+
+    with Progress("Exporting, per cent", 100) as progress:
+        return export_bundle(
+            site,
+            wanted.out,
+            from_ns=wanted.from_ns,
+            to_ns=wanted.to_ns,
+            more=more,
+            raw=wanted.raw,
+            progress=lambda share, doing: progress(round(100 * share), doing),
+            cancelled=is_to_stop,
+        )
+
+
+def _bring_up_to_date(site: Path, wanted: Wanted) -> None:
+    """Take in what waits in the spool, and leave a trace of the export.
+
+    A site where that fails is one whose record is wanted all the same.
+    """
+    from edgewatch.cli._settle import commit
+    from edgewatch.sdk.paths import config_file
+    from edgewatch.site.errors import InputError
+
+    if not config_file(site).exists() or wanted.out.exists():
+        return  # the export itself will say so
+    try:
+        commit(site, _send(site, wanted, wanted.note))
+    except InputError as error:
+        tell(f"What waits in the spool is not in the bundle: {error}")
+
+
+def _send(site: Path, wanted: Wanted, note: str) -> Action:
+    from edgewatch.cli._settle import login_name
+    from edgewatch.site.actions import EXPORT, send_action
+
+    return send_action(
+        site,
+        EXPORT,
+        wanted.out.name,
+        by=wanted.by or login_name(),
+        note=note,
+        contents=wanted.contents,
+        raw=wanted.raw,
+        from_ns=wanted.from_ns,
+        to_ns=wanted.to_ns,
+    )

@@ -1,0 +1,75 @@
+"""``edgewatch autostart``: what of a site starts with the computer."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from edgewatch.cli._options import AsJson, Site, example
+from edgewatch.cli._output import print_json, print_table, say, tell
+
+app = typer.Typer(no_args_is_help=True, epilog=example("edgewatch autostart enable"))
+
+OnlyAgent = Annotated[bool, typer.Option("--agent", help="The agent alone.")]
+OnlyWindow = Annotated[bool, typer.Option("--window", help="The window alone.")]
+
+
+@app.callback()
+def _group() -> None:
+    """Let the agent and the window of a site start by themselves, for this user."""
+
+
+@app.command(
+    epilog=example("edgewatch autostart enable", "edgewatch autostart enable --agent --site ./site")
+)
+def enable(
+    site: Site, agent: OnlyAgent = False, window: OnlyWindow = False, as_json: AsJson = False
+) -> None:
+    """Start with the computer from now on; both, unless one is named.
+
+    On Linux the agent becomes a systemd unit of this user and the window an autostart entry of
+    the desktop; on macOS both are launchd agents, on Windows values of the Run key.
+    """
+    from edgewatch.site import autostart
+    from edgewatch.site.config import load_site
+
+    load_site(site)
+    both = agent == window
+    autostart.enable(site, agent=agent or both, window=window or both)
+    _show(site, as_json)
+
+
+@app.command(epilog=example("edgewatch autostart disable --window"))
+def disable(
+    site: Site, agent: OnlyAgent = False, window: OnlyWindow = False, as_json: AsJson = False
+) -> None:
+    """Start with the computer no more; what runs goes on."""
+    from edgewatch.site import autostart
+
+    both = agent == window
+    autostart.disable(site, agent=agent or both, window=window or both)
+    _show(site, as_json)
+
+
+@app.command(epilog=example("edgewatch autostart status --json"))
+def status(site: Site, as_json: AsJson = False) -> None:
+    """Say what starts by itself, and where that is written."""
+    _show(site, as_json)
+
+
+def _show(site: Path, as_json: bool) -> None:
+    from edgewatch.site import autostart
+
+    found = autostart.status(site)
+    if as_json:
+        print_json({"site": str(site), **asdict(found), "note": found.note})
+        return
+    rows = [(part, getattr(found, part), found.places[part]) for part in autostart.PARTS]
+    print_table(("starts by itself", "on", "written in"), rows)
+    if found.note:
+        tell(found.note)
+    if not found.agent:
+        say("Nothing is watched after a restart until somebody starts the agent.")
