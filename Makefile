@@ -14,7 +14,7 @@ DEMO_SITE ?= demo-site
 # What other tools printed, kept outside of this repository.
 GOLDEN ?= ../shared/golden
 .DEFAULT_GOAL := help
-.PHONY: help demo test parity soak check bench validity screenshots docs clean demo-data
+.PHONY: help demo test parity soak check bench validity screenshots docs translations clean demo-data sounds
 
 help: ## show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,8 +50,14 @@ screenshots: $(DEV) ## a picture of every page, light and dark, into docs/images
 docs: $(DEV) ## the command-line reference, made from the program itself
 	$(BIN)/python docs/make_reference.py
 
+translations: $(DEV) ## collect the texts of the window for Qt Linguist, compile what is translated
+	$(BIN)/python resources/translations/make_translations.py
+
 demo-data: $(DEV) ## train the demo's model anew and write its files
 	$(BIN)/python resources/demo/make_demo_data.py
+
+sounds: $(DEV) ## make the sounds of alarms anew
+	$(BIN)/python resources/sounds/make_sounds.py
 
 clean: ## remove the environment, caches and the demo's site
 	rm -rf $(VENV) $(DEMO_SITE) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The system libraries that Qt needs on Debian and Ubuntu, and ssh-keygen for checking bundles.
 # Installs what is missing where it may (root); otherwise prints the exact command and fails.
-# With --for-tests: mock devices and recorded receivers to test against. Tests that lack them are
+# With --for-tests: mock devices, recorded receivers and a desktop to test on. Tests that lack them are
 # skipped with the reason, so that they are only mentioned where they cannot be installed.
 set -eu
 glib=libglib2.0-0
@@ -11,7 +11,8 @@ required=yes
 if [ "${1:-}" = --for-tests ]; then
   shift
   required=no
-  packages="udev umockdev gir1.2-umockdev-1.0 python3-gi gpsd gpsd-clients"
+  packages="udev umockdev gir1.2-umockdev-1.0 python3-gi gpsd gpsd-clients xvfb openbox
+dbus-daemon at-spi2-core"
 else
   packages="libgl1 libegl1 $glib libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0
 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libudev1 openssh-client"

@@ -33,9 +33,9 @@ def test_an_acknowledgement_needs_name_and_note_and_goes_to_the_spool(
     assert page.selected is not None
     assert page.selected.alarm.code == "device.changed"
     assert not page.acknowledge_button.isEnabled()
-    page.form.person.setText("Ivo Klein")
-    assert page.hint.text() == "Fill in a note."
-    page.form.note.setText("checked by hand")
+    page.detail.form.person.setText("Ivo Klein")
+    assert page.detail.hint.text() == "Fill in a note."
+    page.detail.form.note.setText("checked by hand")
     qtbot.mouseClick(page.acknowledge_button, Qt.MouseButton.LeftButton)
     [action] = sent_actions(site)
     assert action["kind"] == ACKNOWLEDGE
@@ -122,8 +122,10 @@ def test_affected_predictions_can_be_listed(open_window: Opener, site: Path, qtb
     page = window.page
     assert isinstance(page, DevicesPage)
     page.open_affected()
-    dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "affected_dialog")
-    table = dialog.findChild(object, "affected_table")
+    dialog = next(
+        w for w in QApplication.topLevelWidgets() if w.objectName() == "predictions_dialog"
+    )
+    table = dialog.findChild(object, "predictions_table")
     assert table.rows_model.rowCount() == 499
     dialog.close()
 
@@ -133,7 +135,7 @@ def test_from_an_alarm_to_its_device(open_window: Opener, site: Path, qtbot) -> 
     window.open_page("alarms")
     page = window.page
     assert isinstance(page, AlarmsPage)
-    page.device_button.click()
+    page.detail.acts["go_to_device"].click()
     assert isinstance(window.page, DevicesPage)
     assert window.page.selected is not None
     assert window.page.selected.slot == SLOT
@@ -143,8 +145,8 @@ def acknowledge(window: MainWindow, by: str, note: str) -> AlarmsPage:
     window.acknowledge()
     page = window.page
     assert isinstance(page, AlarmsPage)
-    page.form.person.setText(by)
-    page.form.note.setText(note)
+    page.detail.form.person.setText(by)
+    page.detail.form.note.setText(note)
     window.acknowledge()
     return page
 

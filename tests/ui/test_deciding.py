@@ -63,7 +63,7 @@ def change(site: Path, what: Callable[[Connection], object]) -> None:
 
 def test_an_approval_for_a_time_says_until_when(open_window: Opener, site: Path, qtbot) -> None:
     dialog = choose(devices_page(open_window(site)), Way.FOR_A_TIME)
-    assert dialog.spans.isVisible()
+    assert dialog.until.isVisible()
     assert "the former enrolment is in force again" in dialog._after.text()
     qtbot.mouseClick(dialog.decide_button, Qt.MouseButton.LeftButton)
     [action] = sent_actions(site)
@@ -75,7 +75,7 @@ def test_an_approval_for_a_time_says_until_when(open_window: Opener, site: Path,
 
 def test_an_approval_for_good_has_no_end(open_window: Opener, site: Path, qtbot) -> None:
     dialog = choose(devices_page(open_window(site)), Way.APPROVE)
-    assert not dialog.spans.isVisible()
+    assert not dialog.until.isVisible()
     qtbot.mouseClick(dialog.decide_button, Qt.MouseButton.LeftButton)
     [action] = sent_actions(site)
     assert "until_ns" not in action["payload"]
@@ -106,7 +106,7 @@ def test_maintenance_is_announced_with_an_end_and_what_may_differ(
     open_window: Opener, site: Path, qtbot
 ) -> None:
     page = devices_page(open_window(site))
-    page.maintain_button.click()
+    page.detail.maintain.click()
     dialog = dialog_named("maintenance_dialog")
     assert not dialog.decide_button.isEnabled()
     assert dialog.allowed == ("protocol.firmware",)
@@ -123,9 +123,9 @@ def test_maintenance_is_announced_with_an_end_and_what_may_differ(
 def test_announced_work_is_shown_and_can_be_ended(open_window: Opener, site: Path, qtbot) -> None:
     change(site, announce)
     page = devices_page(open_window(site))
-    assert "maintenance by Ivo Klein" in page.facts.text()
-    assert page.maintain_button.text() == "End &maintenance…"
-    page.maintain_button.click()
+    assert "maintenance by Ivo Klein" in page.detail.facts.text()
+    assert page.detail.maintain.text() == "End &maintenance…"
+    page.detail.maintain.click()
     dialog = dialog_named("maintenance_dialog")
     dialog.form.person.setText("Ivo Klein")
     qtbot.mouseClick(dialog.decide_button, Qt.MouseButton.LeftButton)
@@ -138,8 +138,8 @@ def test_an_earlier_enrolment_can_be_put_in_force_again(
 ) -> None:
     change(site, enrol_another)
     page = devices_page(open_window(site))
-    assert page.back_button.isEnabled()
-    page.back_button.click()
+    assert page.detail.back.isEnabled()
+    page.detail.back.click()
     dialog = dialog_named("rollback_dialog")
     assert dialog.table.rows_model.rowCount() == 1
     dialog.form.person.setText("Ana Ruiz")
@@ -153,7 +153,7 @@ def test_an_earlier_enrolment_can_be_put_in_force_again(
 def test_without_an_earlier_enrolment_there_is_nothing_to_go_back_to(
     open_window: Opener, site: Path
 ) -> None:
-    assert not devices_page(open_window(site)).back_button.isEnabled()
+    assert not devices_page(open_window(site)).detail.back.isEnabled()
 
 
 def test_a_unit_in_no_slot_is_listed_and_offers_no_decision(
@@ -164,9 +164,9 @@ def test_a_unit_in_no_slot_is_listed_and_offers_no_decision(
     page.table.select(STRANGER)
     assert page.selected is not None
     assert page.selected.verdict_words == "Unknown unit"
-    assert "in no slot" in page.facts.text()
-    assert not page.decide_button.isVisible()
-    assert not page.maintain_button.isVisible()
+    assert "in no slot" in page.detail.facts.text()
+    assert not page.detail.decide.isVisible()
+    assert not page.detail.maintain.isVisible()
 
 
 def test_a_rejected_unit_says_who_rejected_it(open_window: Opener, site: Path) -> None:

@@ -34,7 +34,9 @@ def plain(**changed: Any) -> dict[str, Any]:
     }  # fmt: skip
     return {
         "model": "cytology", "id": 7, "case": "A-1", "method": "shapley",
-        "sentences": ["score is 0.9."], "inputs": [one, other], "nearest": [case], "cannot": [],
+        "output": "score", "value": 0.9, "base": 0.4, "recorded": 0.9, "standstill": None,
+        "distance": {"value": 9.1, "p": 0.002, "limit": 4.0, "rows": 400, "farther": 0,
+                     "beyond": True}, "inputs": [one, other], "nearest": [case], "cannot": [],
         **changed,
     }  # fmt: skip
 
@@ -44,6 +46,31 @@ def test_a_share_stands_with_twice_its_error_and_its_reading_in_words() -> None:
     assert (radius.share, radius.error) == (0.31, 0.02)
     assert radius.reading == "17.2 µm, outside the reference"
     assert texture.reading == "missing"
+
+
+def test_the_sentences_say_what_moved_the_result_and_what_the_reference_does_not_know() -> None:
+    said = explanation_view(plain()).sentences
+    assert said == (
+        "score is 0.9; for rows of the reference it is 0.4 on average.",
+        "Raised most by radius 17.2 µm (+0.31).",
+        "Lowered most by texture missing (−0.04).",
+        "Outside the reference: radius 17.2 µm.",
+        "No reading of texture.",
+        "The inputs together are unlike the reference: of its 400 held-out rows none lie as far.",
+        "Of the nearest reference case: 1 × malignant.",
+    )
+
+
+def test_inputs_that_stand_still_are_named() -> None:
+    still = {"repeated": 0, "frozen": {"radius": 30}}
+    assert (
+        "Not moved: radius for 30 predictions."
+        in explanation_view(plain(standstill=still)).sentences
+    )
+    again = {"repeated": 1, "frozen": {}}
+    said = explanation_view(plain(standstill=again, value=None, distance=None)).sentences
+    assert said[0] == "score is 0.9."
+    assert "All inputs repeat the prediction before." in said
 
 
 def test_the_last_prediction_is_explained_on_demand(open_window: Opener, site: Path, qtbot) -> None:

@@ -147,12 +147,12 @@ def test_no_label_is_cut_off(open_window: Opener, site: Path, qtbot) -> None:
 
 def test_both_themes_can_be_taken_on_every_page(open_window: Opener, site: Path, qtbot) -> None:
     window = open_window(site)
-    for _ in range(3):
-        window.next_theme()
+    for choice in ("light", "dark"):
+        window.choose_theme(choice)
+        assert window.preferences.theme == window.theme.name == choice
         for key in KEYS:
             window.open_page(key)
             assert window.page.theme is window.theme
-    assert window.preferences.theme == "system"
 
 
 def _own_widgets(window: QWidget) -> list[QWidget]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from edgewatch.sdk.paths import record_file
@@ -15,28 +14,18 @@ from edgewatch.sdk.trust import NOT_WATCHING, Trust
 from edgewatch.site.config import load_site
 from edgewatch.store import predictions
 from edgewatch.store.connection import one_transaction, open_reader, open_writer
-from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge, life
-from edgewatch.ui.models.baseline import baseline_words
-from edgewatch.ui.models.chain import chain, happenings
+from edgewatch.ui.models.affected import affected_since
+from edgewatch.ui.models.alarm_life import life
+from edgewatch.ui.models.alarms import alarm_rows, counts, first_to_acknowledge
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import affected_predictions, not_in_order, slot_rows, verdicts
-from edgewatch.ui.models.drift import (
-    WORST,
-    build_map,
-    cell_detail,
-    drift_map,
-    last_methods,
-    word_shares,
-)
+from edgewatch.ui.models.devices import slot_rows
 from edgewatch.ui.models.fields import compare
-from edgewatch.ui.models.history import history_view
 from edgewatch.ui.models.live_rows import LIVE_ROWS, LiveRows
 from edgewatch.ui.models.now import most_deviating, now_view
-from edgewatch.ui.models.ranges import RANGES, resolve
-from edgewatch.ui.models.reference import FeatureReference, ReferenceReader, parse_reference
-from edgewatch.ui.models.system import system_view
+from edgewatch.ui.models.reference import ReferenceReader, parse_reference
 from edgewatch.ui.models.trust import trust_view
-from support.populated_site import MODEL, SLOT, Told
+from edgewatch.ui.models.verdicts import not_in_order, verdicts
+from support.populated_site import MODEL, Told
 
 SHIFTED = {
     "mean radius",
@@ -63,7 +52,7 @@ def test_the_prediction_shown_is_the_last_one_with_its_accepted_range(context: C
     assert view.accepted is not None
     assert view.affected
     assert "malignant" in view.label
-    assert [mark.text for mark in view.marks] == ["Cytology analyser: CHANGED"]
+    assert [mark.text for mark in view.marks] == ["Cytology analyser: Changed"]
 
 
 def test_a_text_that_went_in_is_not_shown_as_the_class(context: Context) -> None:
@@ -137,10 +126,13 @@ def test_changed_fields_stand_first_and_say_so(context: Context, told: Told) -> 
 
 def test_the_list_of_affected_predictions_holds_each_of_them(context: Context, told: Told) -> None:
     analyser = slot_rows(context)[0]
-    [(model, columns)] = affected_predictions(context, analyser)
-    assert model == MODEL
-    assert len(columns) == told.affected
-    assert int(columns.time_ns[0]) > told.swap_ns - 20 * 10**9
+    assert analyser.affected_from_ns is not None
+    listed = affected_since(context, analyser.models, analyser.affected_from_ns)
+    assert len(listed) == told.affected
+    oldest = listed.at(told.affected - 1)
+    assert oldest is not None
+    assert oldest.model == MODEL
+    assert oldest.time_ns > told.swap_ns - 20 * 10**9
 
 
 def test_alternatives_of_an_enrolment_are_each_accepted() -> None:
@@ -163,115 +155,6 @@ def test_a_field_that_neither_side_gives_is_no_finding() -> None:
 def test_a_placeholder_proves_nothing() -> None:
     [row] = compare([], [{**_field("serial", "0001"), "quality": "placeholder"}], [])
     assert row.word == "proves nothing"
-
-
-def test_the_drift_map_puts_what_drifted_on_top(context: Context) -> None:
-    span = resolve(RANGES[-1], context)
-    assert last_methods(context)[:4] == [WORST, "evidence", "psi", "ks"]
-    shown = drift_map(context, span, "psi")
-    assert shown is not None
-    assert set(shown.features[:6]) == SHIFTED
-    assert shown.over == 6
-    assert np.nanmax(shown.ratio[6:]) < 1
-
-
-def test_worst_of_all_misses_nothing_that_one_measure_alone_sees(context: Context) -> None:
-    span = resolve(RANGES[-1], context)
-    worst, ks = drift_map(context, span, WORST), drift_map(context, span, "ks")
-    assert worst is not None
-    assert ks is not None
-    assert worst.over >= ks.over
-    for feature, ratio in zip(ks.features, ks.latest, strict=True):
-        assert worst.latest[worst.features.index(feature)] >= ratio
-
-
-def test_a_cell_compares_reference_and_current(context: Context) -> None:
-    shown = drift_map(context, resolve(RANGES[-1], context), "psi")
-    assert shown is not None
-    window = shown.windows[0][-1]
-    assert window is not None
-    detail = cell_detail(context, window, ReferenceReader().read(context))
-    assert [m.method for m in detail.measures][:3] == ["evidence", "psi", "ks"]
-    assert detail.histogram is not None
-    assert detail.histogram.reference.sum() == pytest.approx(1, abs=0.05)
-    assert detail.current_median is not None
-    assert detail.reference_median is not None
-    assert detail.current_median > detail.reference_median
-
-
-def test_a_window_with_too_few_rows_is_not_shown_with_the_verdict_before_it() -> None:
-    young = {**_measured(3, value=2.0), "lim": None}
-    shown = build_map([_measured(1, value=5.0), _measured(2, value=5.0), young], "psi")
-    assert np.isnan(shown.latest).all()
-    assert not shown.judged
-    assert shown.over == 0
-
-
-def test_a_cell_of_many_windows_keeps_the_worst() -> None:
-    rows = [_measured(at, value=9.0 if at == 50 else 0.1) for at in range(1, 1000)]
-    shown = build_map(rows, "psi", columns=10)
-    assert shown.ratio.shape == (1, 10)
-    assert shown.ratio[0, 0] == 9.0
-    assert np.isnan(build_map([_measured(1, value=None)], "psi").ratio).all()
-
-
-def test_history_tells_the_chain_from_swap_to_affected_predictions(
-    context: Context, told: Told
-) -> None:
-    span = resolve(RANGES[-1], context)
-    found = chain(context, span)
-    assert found is not None
-    assert found.swap_ns == told.swap_ns
-    assert "SN-4471 → SN-9902" in found.links[0]
-    assert "6 inputs drifted" in found.links[1]
-    assert found.links[-1] == f"{told.affected} predictions affected"
-
-
-def test_history_shades_the_affected_span_and_marks_its_predictions(
-    context: Context, told: Told
-) -> None:
-    view = history_view(context, resolve(RANGES[-1], context))
-    assert len(view.shades) == 1
-    assert int(view.affected.sum()) == told.affected
-    assert [bar.word for bar in view.device_bars if bar.row == "Cytology analyser"] == [
-        "VERIFIED",
-        "CHANGED",
-    ]
-    assert np.nanmax(view.drift_ratio) > 1
-    assert len(view.load_time_s) > 100
-
-
-def test_no_state_is_shown_over_a_time_in_which_nobody_watched(
-    context: Context, told: Told
-) -> None:
-    stopped = told.end_ns - 30 * 10**9
-    dead = replace(context, watched_until_ns=stopped)
-    view = history_view(dead, resolve(RANGES[-1], dead))
-    gaps = [bar for bar in view.device_bars if bar.word == "NOT WATCHED"]
-    assert {bar.row for bar in gaps} == {"Cytology analyser", "Sample balance"}
-    assert all(bar.from_s == stopped / 1e9 and bar.to_s == view.span.to_ns / 1e9 for bar in gaps)
-    balance = slot_rows(dead)[1]
-    assert balance.verdict == "VERIFIED"
-    assert balance.sign == "off"
-    assert balance.verdict_words == "Verified when last watched"
-
-
-def test_happenings_are_in_order_and_told_apart(context: Context) -> None:
-    found = happenings(context, resolve(RANGES[-1], context))
-    times = [h.time_ns for h in found]
-    assert times == sorted(times, reverse=True)
-    assert len({h.key for h in found}) == len(found)
-    assert {"Equipment", "Alarm", "Person", "Watching"} == {h.kind for h in found}
-
-
-def test_service_figures_come_from_the_record(context: Context) -> None:
-    view = system_view(context)
-    assert view.predictions == 1200
-    assert view.succeeded == 1.0
-    assert view.watched == 1.0
-    assert view.per_minute == 60
-    assert all(v is not None and 0.05 < v < 2 for v in view.latency_ms)
-    assert {p.subject for p in view.processes} == {"machine", "agent", f"feed:{SLOT}"}
 
 
 @pytest.mark.parametrize(
@@ -298,33 +181,3 @@ def test_a_foreign_baseline_is_no_baseline() -> None:
 
 def _field(field: str, value: str) -> dict[str, str]:
     return {"layer": "protocol", "field": field, "value": value, "quality": "unique"}
-
-
-def _measured(at: int, *, value: float | None) -> dict[str, object]:
-    return {
-        "feature": "x",
-        "role": "input",
-        "to_ns": at * 10**9,
-        "value": value,
-        "lim": 1.0,
-        "exceeded": 0,
-    }
-
-
-def test_a_feature_of_words_is_told_by_the_share_of_each_word() -> None:
-    sex = FeatureReference(
-        "sex", 0, 1, 0, 0, np.array([0.0] * 6 + [1.0] * 4), levels=("female", "male")
-    )
-    shares = word_shares(sex, ["male"] * 5 + ["female"] * 3 + ["unknown"] * 2)
-    assert [(one.word, one.reference, one.current) for one in shares] == [
-        ("female", 0.6, 0.3),
-        ("male", 0.4, 0.5),
-        ("unknown", 0.0, 0.2),
-    ]
-    assert np.isnan(sex.sigmas(1.0)), "words have no distance from each other"
-
-
-def test_the_baseline_is_told_with_its_rows_and_who_reviewed_it(context: Context) -> None:
-    words = baseline_words(context)
-    assert words.startswith("Compared with 400 rows, in force since ")
-    assert words.endswith("not reviewed by anybody yet (edgewatch baseline approve).")

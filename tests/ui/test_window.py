@@ -67,27 +67,14 @@ def test_f6_goes_round_the_regions(open_window: Opener, site: Path, qtbot) -> No
     window.open_page("alarms")
     window.navigation.setFocus()
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
-    assert window.page.isAncestorOf(seen[0])
-    assert seen[1] is window.status.person
-    assert window.strip.isAncestorOf(seen[2])
-    assert seen[3] is window.navigation
-
-
-def test_the_drift_map_is_walked_with_the_arrow_keys(
-    open_window: Opener, site: Path, qtbot
-) -> None:
-    window = open_window(site)
-    window.open_page("drift")
-    drift_map = window.page.map
-    before = drift_map.cell
-    qtbot.keyClick(drift_map, Qt.Key.Key_Down)
-    qtbot.keyClick(drift_map, Qt.Key.Key_Left)
-    assert drift_map.cell == (before[0] + 1, before[1] - 1)
-    feature = window.findChild(QLabel, "cell_title").text()
-    assert feature in drift_map.accessibleName()
+    assert window.frame.times.isAncestorOf(seen[0])
+    assert window.page.isAncestorOf(seen[1])
+    assert seen[2] is window.status.person
+    assert window.strip.isAncestorOf(seen[3])
+    assert seen[4] is window.navigation
 
 
 def test_help_opens_for_the_page_and_is_not_modal(open_window: Opener, site: Path, qtbot) -> None:
@@ -140,7 +127,7 @@ def test_closing_while_an_agent_starts_leaves_nothing_behind(tmp_path: Path, qtb
     assert not starter.busy
 
 
-def test_screenshots_of_every_page_in_both_themes(site: Path, tmp_path: Path, qapp) -> None:
-    taken = take_screenshots(site, tmp_path / "shots")
-    assert len(taken) == 2 * len(PAGES)
+def test_screenshots_are_taken_in_both_themes(site: Path, tmp_path: Path, qapp) -> None:
+    taken = take_screenshots(site, tmp_path / "shots", keys=["devices"])
+    assert [path.name for path in taken] == ["devices-light.png", "devices-dark.png"]
     assert all(path.stat().st_size > 10_000 for path in taken)

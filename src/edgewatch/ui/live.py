@@ -38,13 +38,16 @@ class Live(QObject):
 
     beat = Signal(object)
 
-    def __init__(self, site: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, site: Path, parent: QObject | None = None, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent)
         self.site = site
         self.record = RecordReader(site)
         self.config, self.config_trouble = _site_of(site)
         self.model = ""
         self.visible = True
+        self.read_only = read_only
         self._page = StatePageReader(state_page(site))
         self._watched_s = 0.0
         self._timer = QTimer(self)
@@ -92,7 +95,7 @@ class Live(QObject):
 
     def _say_watched(self) -> None:
         """Tell the agent that somebody looks, so that it commits ten times a second."""
-        if not self.visible or time.monotonic() - self._watched_s < _WATCHED_S:
+        if self.read_only or not self.visible or time.monotonic() - self._watched_s < _WATCHED_S:
             return
         self._watched_s = time.monotonic()
         try:

@@ -9,6 +9,7 @@ from edgewatch.ui.pages.page import Page
 from edgewatch.ui.pages.registry import PAGES
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.words import tr
 
 _WAY_BACK = 20
 
@@ -22,7 +23,7 @@ class PageStack(QStackedWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("pages")
-        say(self, "Page: none open yet")
+        say(self, tr("Page: {page}", page=tr("none open")))
         self._theme = theme
         self._pages: dict[str, Page] = {}
         self._back: list[str] = []
@@ -65,7 +66,7 @@ class PageStack(QStackedWidget):
     def _show(self, key: str) -> None:
         page = self._pages.get(key) or self._make(key)
         self.setCurrentWidget(page)
-        say(self, f"Page: {page.title}")
+        say(self, tr("Page: {page}", page=tr(page.title)))
         self.opened.emit(key)
 
     def _make(self, key: str) -> Page:

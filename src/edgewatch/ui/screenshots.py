@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -15,12 +15,15 @@ from edgewatch.ui.shell import MainWindow
 from edgewatch.ui.theme import THEMES
 
 SIZE = QSize(1280, 800)
+KEYS = tuple(page.key for page in PAGES)
 _SETTLE_S = 0.25
 _MEASURED_S = 30.0
 
 
-def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path]:
-    """Write ``PAGE-THEME.png`` for each page and theme; the files, in order.
+def take_screenshots(
+    site: Path, out_dir: Path, size: QSize = SIZE, keys: Sequence[str] = KEYS
+) -> list[Path]:
+    """Write ``PAGE-THEME.png`` for each of the pages and each theme; the files, in order.
 
     Needs no screen: with ``QT_QPA_PLATFORM=offscreen`` the pictures are the same everywhere.
     """
@@ -34,10 +37,10 @@ def take_screenshots(site: Path, out_dir: Path, size: QSize = SIZE) -> list[Path
     try:
         for theme in THEMES.values():
             window.set_theme(theme)
-            for page in PAGES:
-                window.open_page(page.key)
+            for key in keys:
+                window.open_page(key)
                 _settle(app.processEvents, window)
-                path = out_dir / f"{page.key}-{theme.name}.png"
+                path = out_dir / f"{key}-{theme.name}.png"
                 window.grab().save(str(path))
                 taken.append(path)
     finally:

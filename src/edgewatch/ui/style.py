@@ -19,6 +19,13 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {border}; pad
 #status_area {{ border-top-width: 1px; }}
 .Panel {{ background: {panel}; border: 1px solid {border}; border-radius: 6px; }}
 .Panel QLabel, .Panel QCheckBox {{ background: transparent; border: none; }}
+QCheckBox::indicator {{
+  width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {panel}; }}
+QCheckBox::indicator:checked {{ image: url({check}); }}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border: 2px solid {focus}; }}
+QProgressBar {{
+  background: {raised}; border: 1px solid {border}; border-radius: 5px; min-height: 12px; }}
+QProgressBar::chunk {{ background: {focus}; border-radius: 4px; }}
 QLabel[muted="true"] {{ color: {muted}; }}
 QLabel[error="true"] {{ color: {error}; font-weight: bold; }}
 QLabel[changed="true"] {{
@@ -49,10 +56,12 @@ QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {windo
 QPushButton:checked, QToolButton:checked {{
   background: {selection}; color: {on_selection}; border-color: {focus}; }}
 QPushButton:default {{ border: 2px solid {focus}; padding: 5px 11px; font-weight: bold; }}
-QLineEdit, QComboBox {{
+QLineEdit, QComboBox, QDateTimeEdit, QAbstractSpinBox {{
   background: {panel}; border: 1px solid {border}; border-radius: 5px; padding: 5px 8px;
-  selection-background-color: {focus}; placeholder-text-color: {muted}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {focus}; padding: 4px 7px; }}
+  selection-background-color: {selection}; selection-color: {on_selection};
+  placeholder-text-color: {muted}; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+  border: 2px solid {focus}; padding: 4px 7px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox[compact="true"] {{ padding: 4px 2px 4px 6px; }}
 QComboBox[compact="true"]::drop-down {{ width: 17px; }}
@@ -79,13 +88,15 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give every widget of the application the colours of a theme."""
     app.setPalette(_palette(theme))
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    app.setStyleSheet(_SHEET.format(**colours, arrow=_arrow(theme)))
+    app.setStyleSheet(
+        _SHEET.format(**colours, arrow=_icon("choice", theme), check=_icon("check", theme))
+    )
 
 
-def _arrow(theme: Theme) -> str:
-    """The arrow of a choice: a style sheet takes it from a file only."""
+def _icon(name: str, theme: Theme) -> str:
+    """An arrow or a tick: a style sheet takes a picture from a file only."""
     try:
-        return (resource_dir("resources") / "icons" / f"choice-{theme.name}.svg").as_posix()
+        return (resource_dir("resources") / "icons" / f"{name}-{theme.name}.svg").as_posix()
     except InputError:
         return "none"
 

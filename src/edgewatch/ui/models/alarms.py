@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from edgewatch.alarms.alarm import Alarm
 from edgewatch.alarms.rule import PRIORITY_RANK, needs_note
 from edgewatch.alarms.shapes import advice_of, from_record, sentence_of
-from edgewatch.store import alarms as alarm_store
+from edgewatch.store import alarm_journal
 from edgewatch.store.connection import Connection
 from edgewatch.store.explanations import explanations
+from edgewatch.ui.models.alarm_lanes import Lane, lane_of
+from edgewatch.ui.models.alarm_words import code_words, state_words
 from edgewatch.ui.models.formatting import clock
+from edgewatch.ui.words import language, tr
 
 FOREVER_NS = 2**63 - 1
 PRIORITIES = ("high", "medium", "low")
-_STATE_WORDS = {
-    "pending": "Pending",
-    "active-unacknowledged": "Active · not acknowledged",
-    "active-acknowledged": "Active · acknowledged",
-    "cleared-unacknowledged": "Cleared · not acknowledged",
-    "shelved": "Shelved",
-    "closed": "Closed",
-}
 _TO_ACKNOWLEDGE = ("active-unacknowledged", "cleared-unacknowledged")
 
 
@@ -39,13 +33,21 @@ class AlarmRow:
 
     @property
     def state_words(self) -> str:
-        words = _STATE_WORDS[self.alarm.state]
-        by = self.alarm.acknowledged_by
-        return f"{words} by {by}" if by and self.alarm.state == "active-acknowledged" else words
+        """The state, and who acknowledged it or until when it is set aside."""
+        alarm, words = self.alarm, state_words(self.alarm.state)
+        if alarm.state == "active-acknowledged" and alarm.acknowledged_by:
+            return tr("{state} by {person}", state=words, person=alarm.acknowledged_by)
+        if alarm.out_of_service:
+            return tr("Out of service")
+        if alarm.suppressed_by:
+            return tr("Suppressed")
+        if alarm.state == "shelved" and alarm.shelved_until_ns is not None:
+            return tr("{state} until {time}", state=words, time=clock(alarm.shelved_until_ns))
+        return words
 
     @property
     def is_open(self) -> bool:
-        return self.alarm.state not in ("closed", "pending")
+        return self.alarm.state != "closed"
 
     @property
     def can_acknowledge(self) -> bool:
@@ -55,25 +57,27 @@ class AlarmRow:
     def needs_note(self) -> bool:
         return needs_note(self.alarm.priority)
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One transition of an alarm's life, in words."""
-
-    time_ns: int
-    words: str
-    by: str
-    note: str
+    @property
+    def lane(self) -> Lane:
+        """The lane it lies in."""
+        return lane_of(self.alarm)
 
 
-def alarm_rows(db: Connection, *, closed: bool = False, limit: int = 500) -> list[AlarmRow]:
-    """Root causes with their consequences: not yet acknowledged first, then by priority."""
-    stored = alarm_store.alarms(db, open_only=not closed, limit=limit)
-    alarms = [from_record(values) for values in stored]
-    shown = [a for a in alarms if a.state != "pending" and (closed or a.state != "closed")]
+def alarm_rows(db: Connection, *, limit: int = 2000) -> list[AlarmRow]:
+    """What is open: root causes with their consequences, not acknowledged first, by priority."""
+    alarms = [from_record(values) for values in alarm_journal.open_alarms(db, limit)]
+    shown = [a for a in alarms if a.state != "pending" or a.withheld]
     by_id = {alarm.id: alarm for alarm in alarms}
-    roots = [a for a in shown if a.cause_id not in {b.id for b in shown}]
-    return sorted((_row(root, shown, by_id) for root in roots), key=_urgency)
+    ids = {alarm.id for alarm in shown}
+    under: dict[int | None, list[Alarm]] = {}
+    for alarm in shown:
+        under.setdefault(alarm.cause_id if alarm.cause_id in ids else None, []).append(alarm)
+    return sorted((_row(root, under, by_id) for root in under.get(None, ())), key=_urgency)
+
+
+def row_of(alarm: Alarm, by_id: Mapping[int, Alarm]) -> AlarmRow:
+    """One alarm by itself; its cause is looked up in ``by_id``."""
+    return _row(alarm, {}, by_id)
 
 
 def explained_prediction(db: Connection, alarm: Alarm) -> int | None:
@@ -102,41 +106,28 @@ def first_to_acknowledge(rows: Sequence[AlarmRow]) -> AlarmRow | None:
     return min(waiting, key=lambda r: PRIORITY_RANK[r.alarm.priority], default=None)
 
 
-def life(db: Connection, alarm_id: int) -> list[Step]:
-    """What has happened to an alarm, oldest first."""
-    return [
-        Step(t["time_ns"], _transition_words(t), t["by"], t["note"])
-        for t in alarm_store.transitions(db, alarm_id)
-    ]
-
-
-def code_words(code: str) -> str:
-    """A code as a short title.
-
-    >>> code_words("device.changed")
-    'Device changed'
-    """
-    return code.replace(".", " ").capitalize()
-
-
-def _row(alarm: Alarm, shown: Sequence[Alarm], by_id: dict[int, Alarm]) -> AlarmRow:
-    children = [_row(a, shown, by_id) for a in shown if a.cause_id == alarm.id]
-    cause = by_id.get(alarm.cause_id) if alarm.cause_id is not None else None
-    words = f"{code_words(cause.code)}, {clock(cause.raised_ns)}" if cause else "root cause"
-    return AlarmRow(alarm, sentence_of(alarm), advice_of(alarm), words, tuple(children))
-
-
-def _urgency(row: AlarmRow) -> tuple[bool, bool, int, int]:
-    alarm = row.alarm
-    return (
-        not row.is_open,
-        not row.can_acknowledge,
-        PRIORITY_RANK[alarm.priority],
-        -(alarm.raised_ns or 0),
+def _row(
+    alarm: Alarm, under: Mapping[int | None, Sequence[Alarm]], by_id: Mapping[int, Alarm]
+) -> AlarmRow:
+    children = tuple(_row(child, under, by_id) for child in under.get(alarm.id, ()))
+    return AlarmRow(
+        alarm,
+        sentence_of(alarm, language()),
+        advice_of(alarm, language()),
+        _cause_words(alarm, by_id),
+        children,
     )
 
 
-def _transition_words(transition: dict[str, Any]) -> str:
-    to_state = str(transition["to_state"])
-    words = _STATE_WORDS.get(to_state, to_state)
-    return "Another cause came to it" if transition["from_state"] == to_state else words
+def _cause_words(alarm: Alarm, by_id: Mapping[int, Alarm]) -> str:
+    if alarm.cause_id is None:
+        return tr("root cause")
+    cause = by_id.get(alarm.cause_id)
+    if cause is None:
+        return tr("alarm {id}", id=alarm.cause_id)
+    return tr("{event}, {time}", event=code_words(cause.code), time=clock(cause.raised_ns))
+
+
+def _urgency(row: AlarmRow) -> tuple[bool, int, int]:
+    alarm = row.alarm
+    return (not row.can_acknowledge, PRIORITY_RANK[alarm.priority], -(alarm.raised_ns or 0))

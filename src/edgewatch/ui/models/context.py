@@ -8,6 +8,7 @@ from edgewatch.sdk.trust import Trust
 from edgewatch.site.config import ModelSection, SiteConfig
 from edgewatch.site.errors import InputError
 from edgewatch.store.connection import Connection
+from edgewatch.ui.models.span import NOWHERE, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Context:
     """An open record, the site, the model looked at, the trust and the wall clock of now.
 
     ``watched_until_ns`` is the last sign of life of an agent that has stopped; None while one
-    watches, or where none ever has.
+    watches, or where none ever has. ``span`` is the stretch of time that the pages look at;
+    ``live``: it moves on with the clock. ``read_only``: an opened bundle, where nobody acts.
     """
 
     db: Connection
@@ -24,6 +26,9 @@ class Context:
     trust: Trust
     now_ns: int
     watched_until_ns: int | None = None
+    span: Span = NOWHERE
+    live: bool = True
+    read_only: bool = False
 
     @property
     def model_section(self) -> ModelSection:

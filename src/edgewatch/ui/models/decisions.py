@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from edgewatch.site import actions
 from edgewatch.ui.models.outbox import Request
-from edgewatch.ui.models.slot_row import SlotRow
+from edgewatch.ui.words import mark, tr
+
+if TYPE_CHECKING:  # what knows equipment is loaded with the first page that shows some
+    from edgewatch.ui.models.slot_row import SlotRow
 
 HOUR_NS = 3_600_000_000_000
 ROLES = ("engineer", "operator", "support")
 SPANS: tuple[tuple[str, int], ...] = (
-    ("1 hour", HOUR_NS),
-    ("8 hours", 8 * HOUR_NS),
-    ("24 hours", 24 * HOUR_NS),
-    ("7 days", 7 * 24 * HOUR_NS),
+    (mark("1 hour"), HOUR_NS),
+    (mark("8 hours"), 8 * HOUR_NS),
+    (mark("24 hours"), 24 * HOUR_NS),
+    (mark("7 days"), 7 * 24 * HOUR_NS),
 )
 """How long a temporary approval or a maintenance window may last, as offered."""
+
+
+def spans() -> list[tuple[str, int]]:
+    """:data:`SPANS` in the language that is spoken."""
+    return [(tr(words), length) for words, length in SPANS]
 
 
 class Way(StrEnum):
@@ -48,41 +57,43 @@ def ways(slot: SlotRow) -> tuple[Way, ...]:
 
 def title(way: Way, slot: SlotRow) -> str:
     """What the choice is called."""
-    first = "Approve" if slot.is_enrolled else "Enrol"
-    return {
-        Way.APPROVE: first,
-        Way.FOR_A_TIME: f"{first} for a time",
-        Way.BESIDE: "Accept beside the present one",
-        Way.REJECT: "Reject",
-    }[way]
+    if way is Way.APPROVE:
+        return tr("Approve") if slot.is_enrolled else tr("Enrol")
+    if way is Way.FOR_A_TIME:
+        return tr("Approve for a time") if slot.is_enrolled else tr("Enrol for a time")
+    return tr("Accept beside the present one") if way is Way.BESIDE else tr("Reject")
 
 
 def consequence(way: Way, slot: SlotRow) -> str:
     """What follows from the choice, in words."""
-    keep = "Name, role, note and every field are kept."
+    return " ".join(_consequences(way, slot))
+
+
+def _consequences(way: Way, slot: SlotRow) -> Iterator[str]:
+    """What follows, a sentence each."""
     if way is Way.REJECT:
-        return (
-            "The alarm stays, and the record says that this unit does not belong here. "
-            f"It clears when the approved unit is back. {keep}"
-        )
-    if way is Way.BESIDE:
-        return (
-            "Both are accepted from now on, as with a dock that shows two ports. Use it for one "
-            f"unit that names itself in two ways, never for two units. {keep}"
-        )
-    until = " When the time is over, the former enrolment is in force again."
-    again = until if way is Way.FOR_A_TIME else ""
-    before = f"This unit was {slot.rejected}; approving overrules that. " if slot.rejected else ""
-    earlier = "Earlier predictions keep the state they were made in. "
-    return f"{before}From now on the model is used with this unit.{again} {earlier}{keep}"
+        yield tr("The alarm stays, and the record says that this unit does not belong here.")
+        yield tr("It clears when the approved unit is back.")
+    elif way is Way.BESIDE:
+        yield tr("Both are accepted from now on, as with a dock that shows two ports.")
+        yield tr("Use it for one unit that names itself in two ways, never for two units.")
+    else:
+        if slot.rejected:
+            rejected = slot.rejected
+            yield tr("This unit was {rejected}; approving overrules that.", rejected=rejected)
+        yield tr("From now on the model is used with this unit.")
+        if way is Way.FOR_A_TIME:
+            yield tr("When the time is over, the former enrolment is in force again.")
+        yield tr("Earlier predictions keep the state they were made in.")
+    yield tr("Name, role, note and every field are kept.")
 
 
 def decision(slot: SlotRow, way: Way, who: Person, until_ns: int | None) -> Request:
     """The request for a decision, with the very fields it was taken on: it covers no other unit."""
     payload: dict[str, Any] = {"seen": _seen(slot), "role": who.role}
-    unit = slot.unit or "the unit"
+    names = {"unit": slot.unit or tr("the unit"), "slot": slot.slot}
     if way is Way.REJECT:
-        words = f"reject {unit} in {slot.slot}"
+        words = tr("reject {unit} in {slot}", **names)
         return Request(actions.REJECT, slot.slot, who.by, who.note, words, payload)
     if way is Way.FOR_A_TIME:
         payload["until_ns"] = until_ns
@@ -90,28 +101,30 @@ def decision(slot: SlotRow, way: Way, who: Person, until_ns: int | None) -> Requ
         payload["also"] = True
     if slot.rejected:
         payload["overrule"] = True
-    kind, verb = (actions.APPROVE, "approve") if slot.is_enrolled else (actions.ENROL, "enrol")
-    words = f"{verb} {unit} in {slot.slot}"
-    return Request(kind, slot.slot, who.by, who.note, words, payload)
+    if slot.is_enrolled:
+        words = tr("approve {unit} in {slot}", **names)
+        return Request(actions.APPROVE, slot.slot, who.by, who.note, words, payload)
+    words = tr("enrol {unit} in {slot}", **names)
+    return Request(actions.ENROL, slot.slot, who.by, who.note, words, payload)
 
 
 def maintenance(slot: SlotRow, allow: tuple[str, ...], until_ns: int, who: Person) -> Request:
     """The request to announce work on a slot."""
     payload = {"until_ns": until_ns, "allow": list(allow), "role": who.role}
-    words = f"announce maintenance of {slot.slot}"
+    words = tr("announce maintenance of {slot}", slot=slot.slot)
     return Request(actions.MAINTAIN, slot.slot, who.by, who.note, words, payload)
 
 
 def end_of_maintenance(slot: SlotRow, who: Person) -> Request:
     """The request to end announced work."""
-    words = f"end the maintenance of {slot.slot}"
+    words = tr("end the maintenance of {slot}", slot=slot.slot)
     payload = {"role": who.role}
     return Request(actions.END_MAINTENANCE, slot.slot, who.by, who.note, words, payload)
 
 
 def roll_back(slot: SlotRow, enrolment_id: int, who: Person) -> Request:
     """The request to put an earlier enrolment in force again."""
-    words = f"put enrolment {enrolment_id} of {slot.slot} in force again"
+    words = tr("put enrolment {id} of {slot} in force again", id=enrolment_id, slot=slot.slot)
     payload = {"to": enrolment_id, "role": who.role}
     return Request(actions.ROLL_BACK, slot.slot, who.by, who.note, words, payload)
 

@@ -2,64 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from edgewatch.devices.extras import is_extra
 from edgewatch.store import clocks, decisions, devices, predictions
-from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.device_history import unit_name
 from edgewatch.ui.models.fields import FieldRow, compare
 from edgewatch.ui.models.slot_row import Enrolment, SlotRow
-
-LISTED_AT_MOST = 2_000
-_UNSEEN = "UNVERIFIED"
-_IN_ORDER = ("VERIFIED", "MODEL_ONLY", "MAINTENANCE")
-_TELLING = (("protocol", "model"), ("protocol", "serial"), ("bus", "product"), ("bus", "serial"))
+from edgewatch.ui.models.verdicts import UNSEEN, slots_of
+from edgewatch.ui.words import tr
 
 
 def slot_rows(context: Context) -> list[SlotRow]:
     """Every slot of the site as it stands, then the units that have none."""
     states = devices.current_states(context.db)
-    slots = _slots(context)
+    slots = slots_of(context)
     rows = [_slot_row(context, slot, states.pop(slot["name"], None)) for slot in slots]
     extras = (state for name, state in states.items() if is_extra(name))
     return rows + [_extra_row(context, state) for state in extras]
-
-
-def verdicts(context: Context) -> list[str]:
-    """The verdicts of :func:`slot_rows`, without all that the rows hold besides."""
-    states = devices.current_states(context.db)
-    names = [slot["name"] for slot in _slots(context)]
-    shown = [*names, *(name for name in states if is_extra(name) and name not in names)]
-    return [states.get(name, {}).get("verdict", _UNSEEN) for name in shown]
-
-
-def not_in_order(found: Iterable[str]) -> int:
-    """How many slots a person should look at, by their verdicts."""
-    return sum(verdict not in _IN_ORDER for verdict in found)
-
-
-def affected_predictions(context: Context, row: SlotRow) -> list[tuple[str, Columns]]:
-    """The newest predictions since the last proof, a set of columns for each model fed."""
-    if row.affected_from_ns is None:
-        return []
-    found = (
-        (model, predictions.recent(context.db, model, min(row.affected, LISTED_AT_MOST)))
-        for model in row.models
-    )
-    return [(model, columns) for model, columns in found if len(columns)]
-
-
-def _slots(context: Context) -> list[dict[str, Any]]:
-    """Slots of the record, or those of site.toml before an agent has read it."""
-    stored = devices.slots(context.db)
-    if stored:
-        return stored
-    return [
-        {"name": s.name, "profile": s.profile, "port": s.port, "models": list(s.models)}
-        for s in context.config.slot
-    ]
 
 
 def _slot_row(context: Context, slot: dict[str, Any], state: dict[str, Any] | None) -> SlotRow:
@@ -72,9 +33,9 @@ def _slot_row(context: Context, slot: dict[str, Any], state: dict[str, Any] | No
         slot=name,
         label=context.slot_label(name),
         profile=slot["profile"],
-        port=slot["port"] or "none",
+        port=slot["port"] or tr("none"),
         models=tuple(slot["models"]),
-        verdict=state.get("verdict", _UNSEEN),
+        verdict=state.get("verdict", UNSEEN),
         unit=state.get("unit", ""),
         reason=state.get("reason", ""),
         since_ns=state.get("since_ns"),
@@ -97,15 +58,23 @@ def _slot_row(context: Context, slot: dict[str, Any], state: dict[str, Any] | No
         rejected=_rejected(context, name, state.get("reason", "")),
         earlier=_earlier(context, name, enrolment),
         clock=clocks.standing(context.db, name),
+        mapped=_mapped(context, name),
+        kind=state.get("kind") or "",
+        other=context.slot_label(state["other"]) if state.get("other") else "",
     )
 
 
+def _mapped(context: Context, slot: str) -> tuple[tuple[str, str], ...]:
+    feeds = (feed for feed in context.config.feed if feed.slot == slot)
+    return tuple(pair for feed in feeds for pair in feed.map.items())
+
+
 def _extra_row(context: Context, state: dict[str, Any]) -> SlotRow:
-    place = next((e["value"] for e in state["evidence"] if e["field"] == "port_chain"), "none")
+    place = next((e["value"] for e in state["evidence"] if e["field"] == "port_chain"), tr("none"))
     return SlotRow(
         slot=state["slot"],
-        label="no slot",
-        profile="none",
+        label=tr("no slot"),
+        profile=tr("none"),
         port=place,
         models=(),
         verdict=state["verdict"],
@@ -137,14 +106,9 @@ def _earlier(context: Context, slot: str, now: dict[str, Any]) -> tuple[Enrolmen
     found: dict[str, Enrolment] = {}
     for row in reversed(devices.enrolments(context.db, slot)):
         if row["digest"] != now.get("digest"):
-            made = Enrolment(row["id"], row["time_ns"], row["by"], row["note"], _unit(row))
+            made = Enrolment(row["id"], row["time_ns"], row["by"], row["note"], unit_name(row))
             found.setdefault(row["digest"], made)
     return tuple(found.values())
-
-
-def _unit(enrolment: dict[str, Any]) -> str:
-    values = {(e["layer"], e["field"]): e["value"] for e in enrolment["evidence"]}
-    return " ".join(values[key] for key in _TELLING if values.get(key)) or "unnamed unit"
 
 
 def _fields(enrolment: dict[str, Any], state: dict[str, Any]) -> tuple[FieldRow, ...]:

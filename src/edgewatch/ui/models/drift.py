@@ -2,59 +2,115 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.store import measures, predictions
-from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.ranges import Span
-from edgewatch.ui.models.reference import FeatureReference, Reference
-from edgewatch.ui.models.series import MAX_ROWS
+from edgewatch.ui.models.drift_measured import Floats, Ints, Measured
+from edgewatch.ui.models.span import Span
+from edgewatch.ui.words import mark, tr
 
-COLUMNS = 96
 WORST = "worst"
 """In place of a measure: for each cell the one that stands worst against its limit."""
-METHOD_WORDS = {
-    WORST: "Worst",
-    "evidence": "Evidence",
-    "psi": "PSI",
-    "ks": "KS distance",
-    "chi2": "χ²",
-    "t2": "T²",
-    "q": "Q residual",
-    "missing": "Missing",
-    "range": "Out of range",
-    "stuck": "Stuck",
-    "duplicated": "Duplicated",
-    "step": "Step",
-    "slope": "Slope",
+METHOD_WORDS: Mapping[str, str] = {
+    WORST: mark("Worst of all"),
+    "evidence": mark("Evidence"),
+    "psi": mark("PSI"),
+    "ks": mark("KS distance"),
+    "chi2": mark("χ²"),
+    "t2": mark("T² of all inputs"),
+    "q": mark("Q residual of all inputs"),
+    "missing": mark("Missing"),
+    "range": mark("Out of range"),
+    "stuck": mark("Stuck"),
+    "duplicated": mark("Duplicated"),
+    "step": mark("Step"),
+    "slope": mark("Slope"),
 }
-_HISTOGRAM_BINS = 24
+ROLE_WORDS: Mapping[str, str] = {
+    "input": mark("input"),
+    "output": mark("output"),
+    "joint": mark("all inputs together"),
+}
+
+
+def method_words(method: str) -> str:
+    """What a measure is called on screen."""
+    return tr(METHOD_WORDS[method]) if method in METHOD_WORDS else method
+
+
+def role_words(role: str) -> str:
+    """Whether it is an input, an output, or all inputs together."""
+    return tr(ROLE_WORDS[role]) if role in ROLE_WORDS else role
+
+
+def method_order(method: str) -> tuple[int, str]:
+    """What raises alarms first; what is not known last, by name."""
+    known = list(METHOD_WORDS)
+    return known.index(method) if method in METHOD_WORDS else len(known), method
+
+
+def over_limit(row: Mapping[str, Any]) -> float:
+    """Value over limit: above 1 is drift. A limit of zero is passed by any value at all."""
+    value, limit = row["value"], row["lim"]
+    if value is None or limit is None:
+        return float("nan")
+    if limit == 0:
+        return 2.0 if row["exceeded"] else 0.0
+    return float(value / limit)
 
 
 @dataclass(frozen=True, slots=True)
-class DriftMap:
-    """``ratio[i, j]`` is the greatest value/limit of feature i in time cell j; NaN if unmeasured.
+class Cell:
+    """What gave a cell its colour; ``ratio`` and ``limit`` None where there were too few rows.
 
-    ``windows[i][j]`` is the measurement that gave it.
+    ``whole``: it was measured over all rows of the stretch, not over the last ones at its end.
     """
 
+    feature: str
+    role: str
+    from_ns: int
+    to_ns: int
+    n: int
+    method: str
+    value: float | None
+    limit: float | None
+    ratio: float | None
+    model_id: int | None
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DriftMap:
+    """d features over w stretches of time, the worst feature first.
+
+    Attributes:
+        span: what the map is of.
+        starts_ns, ends_ns: (w,) the stretches, ascending; between them nothing was measured.
+        ratio: (d, w) the greatest value over limit; NaN where nothing could be judged.
+        few: (d, w) whether something was measured, of too few rows to be judged.
+        whole: whether the stretches were measured as a whole, from their sketches.
+    """
+
+    span: Span
     method: str
     features: tuple[str, ...]
     roles: tuple[str, ...]
-    edges_ns: NDArray[np.int64]
-    ratio: NDArray[np.float64]
-    windows: tuple[tuple[dict[str, Any] | None, ...], ...]
+    starts_ns: Ints
+    ends_ns: Ints
+    ratio: Floats
+    few: NDArray[np.bool_]
+    whole: bool
+    _measured: Measured
+    _which: Ints
 
     @property
-    def latest(self) -> NDArray[np.float64]:
-        """The ratio of each feature at the end; NaN where it could not be judged then."""
-        latest: NDArray[np.float64] = self.ratio[:, -1]
+    def latest(self) -> Floats:
+        """(d,) the ratio of each feature at the end; NaN where it could not be judged then."""
+        latest: Floats = self.ratio[:, -1]
         return latest
 
     @property
@@ -67,213 +123,79 @@ class DriftMap:
         """How many features are over their limit at the end."""
         return int(np.sum(self.latest > 1))
 
+    def cell(self, i: int, j: int) -> Cell | None:
+        """What was measured of feature i in stretch j, or None."""
+        at = int(self._which[i, j])
+        if at < 0:
+            return None
+        told = self._measured
+        numbers = (told.value[at], told.limit[at], self.ratio[i, j])
+        value, limit, ratio = (None if np.isnan(one) else float(one) for one in numbers)
+        return Cell(
+            self.features[i],
+            self.roles[i],
+            int(told.from_ns[at]),
+            int(told.to_ns[at]),
+            int(told.n[at]),
+            told.method[at],
+            value,
+            limit,
+            ratio,
+            int(told.model_id[at]) or None,
+            bool(told.whole[at]),
+        )
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One measure of one window, with its limit."""
-
-    method: str
-    value: float | None
-    limit: float | None
-    p: float | None
-    exceeded: bool
-
-    @property
-    def title(self) -> str:
-        return METHOD_WORDS.get(self.method, self.method)
-
-
-@dataclass(frozen=True, slots=True)
-class Histogram:
-    """Reference and current of one feature over the same bins, as shares of their rows."""
-
-    edges: NDArray[np.float64]
-    reference: NDArray[np.float64]
-    current: NDArray[np.float64]
-    below: float
-    above: float
-
-
-@dataclass(frozen=True, slots=True)
-class WordShare:
-    """One word of a feature of words, with its shares of the rows."""
-
-    word: str
-    reference: float
-    current: float
+    def column_at(self, time_ns: float) -> int:
+        """The stretch that holds a moment, or the nearest one."""
+        j = int(np.searchsorted(self.ends_ns, time_ns, "left"))
+        last = len(self.ends_ns) - 1
+        if j > last:
+            return last
+        before = j > 0 and time_ns < self.starts_ns[j]
+        nearer = before and time_ns - self.ends_ns[j - 1] < self.starts_ns[j] - time_ns
+        return j - 1 if nearer else j
 
 
-@dataclass(frozen=True, slots=True)
-class CellDetail:
-    """All that was measured of one feature over one window; ``words`` of a feature of words."""
+def build_map(
+    measured: Measured, starts_ns: Ints, ends_ns: Ints, span: Span, method: str
+) -> DriftMap:
+    """Lay measurements out over stretches of time; each cell keeps the one worst to its limit.
 
-    feature: str
-    role: str
-    from_ns: int
-    to_ns: int
-    n: int
-    measures: tuple[Measure, ...]
-    reference_median: float | None
-    current_median: float | None
-    histogram: Histogram | None
-    words: tuple[WordShare, ...] = ()
-
-
-def methods(rows: Sequence[dict[str, Any]]) -> list[str]:
-    """The measures there are, what raises alarms first."""
-    found = dict.fromkeys(row["method"] for row in rows)
-    return sorted(found, key=_order)
-
-
-def _order(method: str) -> tuple[int, str]:
-    known = list(METHOD_WORDS)
-    return known.index(method) if method in METHOD_WORDS else len(known), method
-
-
-def last_methods(context: Context) -> list[str]:
-    """The measures of the last window, the worst of all first; empty without any."""
-    found = methods(measures.last_window(context.db, context.model))
-    return [WORST, *found] if found else []
-
-
-def drift_map(context: Context, span: Span, method: str) -> DriftMap | None:
-    """The map of one measure over a span, worst feature first; None without measurements."""
-    rows = measures.measurements(
-        context.db,
-        context.model,
-        span.from_ns,
-        span.to_ns,
-        method=None if method == WORST else method,
-    )
-    return build_map(rows, method) if rows else None
-
-
-def build_map(rows: Sequence[dict[str, Any]], method: str, columns: int = COLUMNS) -> DriftMap:
-    """Lay measurements out over time; each cell keeps the one worst against its limit."""
-    ends = np.unique([row["to_ns"] for row in rows])
-    edges = _edges(ends, columns)
-    features = list(dict.fromkeys(row["feature"] for row in rows))
-    roles = {row["feature"]: str(row["role"]) for row in rows}
-    index = {name: i for i, name in enumerate(features)}
-    width = len(edges) - 1
-    ratio = np.full((len(features), width), np.nan)
-    windows: list[list[dict[str, Any] | None]] = [[None] * width for _ in features]
-    at = np.clip(np.searchsorted(edges, [r["to_ns"] for r in rows], "left") - 1, 0, width - 1)
-    for row, j in zip(rows, at, strict=True):
-        i, value = index[row["feature"]], over_limit(row)
-        if not value <= ratio[i, j]:  # also where nothing stands there yet
-            ratio[i, j], windows[i][j] = value, row
-    order = sorted(range(len(features)), key=lambda i: _worst_first(ratio[i]))
+    A measurement belongs to the stretch in which it ended.
+    """
+    names = list(dict.fromkeys(measured.feature))
+    roles = dict(zip(measured.feature, measured.role, strict=True))
+    index = {name: i for i, name in enumerate(names)}
+    shape = (len(names), len(ends_ns))
+    rows = np.array([index[name] for name in measured.feature], np.int64)
+    columns = np.clip(np.searchsorted(ends_ns, measured.to_ns, "left"), 0, shape[1] - 1)
+    ratio, which = _worst(measured.ratio, rows * shape[1] + columns, shape)
+    order = sorted(range(len(names)), key=lambda i: _worst_first(ratio[i]))
     return DriftMap(
+        span,
         method,
-        tuple(features[i] for i in order),
-        tuple(roles[features[i]] for i in order),
-        edges,
+        tuple(names[i] for i in order),
+        tuple(roles[names[i]] for i in order),
+        starts_ns,
+        ends_ns,
         ratio[order],
-        tuple(tuple(windows[i]) for i in order),
+        np.isnan(ratio[order]) & (which[order] >= 0),
+        bool(measured.whole.any()),
+        measured,
+        which[order],
     )
 
 
-def over_limit(row: dict[str, Any]) -> float:
-    """Value over limit: above 1 is drift. A limit of zero is passed by any value at all."""
-    value, limit = row["value"], row["lim"]
-    if value is None or limit is None:
-        return float("nan")
-    if limit == 0:
-        return 2.0 if row["exceeded"] else 0.0
-    return float(value / limit)
+def _worst(ratios: Floats, cells: Ints, shape: tuple[int, int]) -> tuple[Floats, Ints]:
+    """The greatest ratio of each cell, and which measurement gave it; -1 where there is none."""
+    ratio, which = np.full(shape[0] * shape[1], np.nan), np.full(shape[0] * shape[1], -1)
+    unjudged = np.where(np.isnan(ratios), -np.inf, ratios)
+    order = np.argsort(unjudged, kind="stable")  # of many writes to a place the last one stands
+    which[cells[order]] = order
+    ratio[cells[order]] = ratios[order]
+    return ratio.reshape(shape), which.reshape(shape)
 
 
-def cell_detail(
-    context: Context, window: dict[str, Any], reference: Reference | None
-) -> CellDetail:
-    """Everything about one cell: each measure with its limit, and both distributions."""
-    feature, from_ns, to_ns = window["feature"], window["from_ns"], window["to_ns"]
-    all_rows = measures.measurements(context.db, context.model, to_ns, to_ns + 1)
-    found = tuple(
-        Measure(r["method"], r["value"], r["lim"], r["p"], bool(r["exceeded"]))
-        for r in sorted(all_rows, key=lambda r: _order(r["method"]))
-        if r["feature"] == feature and r["model_id"] == window["model_id"]
-    )
-    known = reference.find(feature) if reference else None
-    if known is not None and known.levels:
-        words = word_shares(known, _words(context, window))
-        n = window["n"]
-        role = str(window["role"])
-        return CellDetail(feature, role, from_ns, to_ns, n, found, None, None, None, words)
-    current = _current(context, window)
-    return CellDetail(
-        feature,
-        str(window["role"]),
-        from_ns,
-        to_ns,
-        window["n"],
-        found,
-        known.median if known else None,
-        float(np.median(current)) if len(current) else None,
-        histogram(known.sample, current) if known and len(current) and len(known.sample) else None,
-    )
-
-
-def histogram(reference: NDArray[np.float64], current: NDArray[np.float64]) -> Histogram:
-    """Both over equal bins that hold 98 % of either; the tails are counted apart."""
-    both = [np.quantile(values, (0.01, 0.99)) for values in (reference, current)]
-    low, high = min(b[0] for b in both), max(b[1] for b in both)
-    if not high > low:
-        low, high = low - 0.5, high + 0.5
-    edges = np.linspace(low, high, _HISTOGRAM_BINS + 1)
-    shares = [np.histogram(v, edges)[0] / len(v) for v in (reference, current)]
-    return Histogram(
-        edges, shares[0], shares[1], float(np.mean(current < low)), float(np.mean(current > high))
-    )
-
-
-def word_shares(known: FeatureReference, words: Sequence[str]) -> tuple[WordShare, ...]:
-    """The share of each word, most frequent in the reference first, then those it never had."""
-    counted, n = Counter(words), max(len(words), 1)
-    codes = np.bincount(known.sample.astype(np.int64), minlength=len(known.levels))
-    reference = dict(zip(known.levels, codes / max(codes.sum(), 1), strict=False))
-    every = dict.fromkeys([*known.levels, *counted])
-    shares = [WordShare(w, float(reference.get(w, 0.0)), counted[w] / n) for w in every]
-    return tuple(sorted(shares, key=lambda one: (-one.reference, -one.current)))
-
-
-def _rows(context: Context, window: dict[str, Any]) -> predictions.Columns:
-    """The rows of a window, of the file of the model that it measured."""
-    low, high = window["from_ns"], window["to_ns"] + 1
-    rows = predictions.span(context.db, context.model, low, high, limit=MAX_ROWS)
-    own = (rows.model_ids == window["model_id"]) | (window["model_id"] is None)
-    return rows.take(np.flatnonzero(own))
-
-
-def _words(context: Context, window: dict[str, Any]) -> list[str]:
-    words = [row.get(window["feature"]) for row in _rows(context, window).texts]
-    return [word for word in words if isinstance(word, str) and word]
-
-
-def _current(context: Context, window: dict[str, Any]) -> NDArray[np.float64]:
-    """The readings of the window's feature."""
-    feature, rows = window["feature"], _rows(context, window)
-    for names, values in ((rows.input_names, rows.inputs), (rows.output_names, rows.outputs)):
-        if feature in names:
-            column: NDArray[np.float64] = values[:, names.index(feature)]
-            return column[~np.isnan(column)]
-    return np.empty(0)
-
-
-def _edges(ends: NDArray[np.int64], columns: int) -> NDArray[np.int64]:
-    """Cell borders: each window its own cell while there are few, else equal stretches."""
-    if len(ends) <= columns:
-        first = ends[0] - (np.median(np.diff(ends)) if len(ends) > 1 else 10**9)
-        return np.concatenate([[int(first)], ends]).astype(np.int64)
-    return np.linspace(ends[0] - 1, ends[-1], columns + 1).astype(np.int64)
-
-
-def _worst_first(row: NDArray[np.float64]) -> float:
-    last = _last_known(row)
-    return float("inf") if np.isnan(last) else -last
-
-
-def _last_known(row: NDArray[np.float64]) -> float:
+def _worst_first(row: Floats) -> float:
     known = row[~np.isnan(row)]
-    return float(known[-1]) if len(known) else float("nan")
+    return -float(known[-1]) if len(known) else float("inf")

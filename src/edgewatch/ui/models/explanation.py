@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from edgewatch.ui.models.formatting import number
+from edgewatch.ui.models.explanation_words import explained
+from edgewatch.ui.models.formatting import NOTHING, number
+from edgewatch.ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,21 @@ def explanation_view(plain: Mapping[str, Any]) -> ExplanationView:
     Raises:
         KeyError, TypeError: if it is none.
     """
-    case = f", case {plain['case']}" if plain["case"] else ""
     return ExplanationView(
-        title=f"{plain['model']}, prediction {plain['id']}{case}",
+        title=_title(plain),
         by_model=plain["method"] == "shapley",
-        sentences=tuple(plain["sentences"]),
+        sentences=explained(plain),
         shares=tuple(_share(one) for one in plain["inputs"]),
         near=tuple(_near(one) for one in plain["nearest"]),
         cannot=tuple(plain["cannot"]),
     )
+
+
+def _title(plain: Mapping[str, Any]) -> str:
+    of = {"model": plain["model"], "id": plain["id"]}
+    if not plain["case"]:
+        return tr("{model}, prediction {id}", **of)
+    return tr("{model}, prediction {id}, case {case}", **of, case=plain["case"])
 
 
 def _share(one: Mapping[str, Any]) -> ShareRow:
@@ -77,14 +85,15 @@ def _share(one: Mapping[str, Any]) -> ShareRow:
 
 def _reading(one: Mapping[str, Any]) -> str:
     if one["value"] is None:
-        return "missing"
+        return tr("missing")
     said = one["word"] or f"{number(one['value'])} {one['unit']}".rstrip()
     if one["median"] is None or one["word"]:
         return said
-    where = "outside the reference" if one["outside"] else f"reference {number(one['median'])}"
-    return f"{said}, {where}"
+    if one["outside"]:
+        return tr("{value}, outside the reference", value=said)
+    return tr("{value}, reference {median}", value=said, median=number(one["median"]))
 
 
 def _near(one: Mapping[str, Any]) -> NearRow:
     outputs = ", ".join(f"{name} {number(value)}" for name, value in one["outputs"].items())
-    return NearRow(one["row"], one["distance"], outputs, one["label"] or "–")
+    return NearRow(one["row"], one["distance"], outputs, one["label"] or NOTHING)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from edgewatch.devices.evidence import ADVISORY
-from edgewatch.ui.models.formatting import field_words
+from edgewatch.devices.evidence import ADVISORY, Layer
+from edgewatch.ui.models.formatting import field_words, number
+from edgewatch.ui.words import mark, tr
 
 Word = Literal[
     "same",
@@ -19,6 +20,25 @@ Word = Literal[
     "within tolerance",
     "learning",
 ]
+_SHOWN: Mapping[Word, str] = {
+    "same": mark("same"),
+    "changed": mark("changed"),
+    "not observed": mark("not observed"),
+    "new": mark("new"),
+    "proves nothing": mark("proves nothing"),
+    "not given": mark("not given"),
+    "within tolerance": mark("within tolerance"),
+    "learning": mark("learning"),
+}
+_LAYERS = {
+    "bus": mark("USB descriptors"),
+    "adapter": mark("serial adapter"),
+    "topology": mark("place of the plug"),
+    "protocol": mark("answer of the unit"),
+    "behaviour": mark("behaviour on the line"),
+    "clock": mark("clock of the unit"),
+    "signal": mark("what it measures"),
+}
 _PROVES_NOTHING = ("placeholder", "shared")
 
 
@@ -35,6 +55,26 @@ class FieldRow:
     @property
     def title(self) -> str:
         return field_words(self.field)
+
+    @property
+    def shown(self) -> str:
+        """How they compare, in words; by how many times, where two numbers tell it."""
+        words = tr(_SHOWN[self.word])
+        times = _times(self.enrolled, self.observed) if self.layer == Layer.SIGNAL else None
+        if self.word != "changed" or times is None:
+            return words
+        return tr("{changed}, × {times}", changed=words, times=number(times, 3))
+
+    @property
+    def source(self) -> str:
+        """Where it was read."""
+        known = _LAYERS.get(self.layer)
+        return tr(known) if known else self.layer
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether a person has to look at it."""
+        return self.word in ("changed", "new")
 
 
 def compare(
@@ -87,3 +127,18 @@ def _word(was: str, now: str, quality: str) -> Word:
     if not was:
         return "new"
     return "same" if now in was.split(" or ") else "changed"
+
+
+def _times(enrolled: str, observed: str) -> float | None:
+    """How many times the enrolled level is observed; None where that says nothing.
+
+    >>> _times("0.21", "0.49")
+    2.3333333333333335
+    >>> _times("-1", "1"), _times("0", "1"), _times("CR", "LF")
+    (None, None, None)
+    """
+    try:
+        before, after = float(enrolled), float(observed)
+    except ValueError:
+        return None
+    return after / before if before * after > 0 else None

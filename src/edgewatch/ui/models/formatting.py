@@ -1,4 +1,4 @@
-"""Times, spans, numbers and sizes as a person reads them."""
+"""Times, spans, numbers and sizes as a person reads them, in the language that is spoken."""
 
 from __future__ import annotations
 
@@ -6,8 +6,26 @@ import math
 from datetime import datetime
 
 from edgewatch.alarms.wording import FIELD_NAMES
+from edgewatch.ui.models.span import NS
+from edgewatch.ui.words import language, tr
 
-NS = 1_000_000_000
+__all__ = [
+    "NOTHING",
+    "NS",
+    "ago",
+    "clock",
+    "count",
+    "date",
+    "duration",
+    "field_words",
+    "interval",
+    "local",
+    "number",
+    "percent",
+    "short_hash",
+    "size",
+]
+
 NOTHING = "–"
 
 
@@ -20,10 +38,15 @@ def clock(time_ns: int | None, now_ns: int | None = None) -> str:
     """Hours, minutes, seconds; with the date where ``now_ns`` is of another day."""
     if time_ns is None:
         return NOTHING
-    moment = local(time_ns)
+    moment, spoken = local(time_ns), language()
     if now_ns is not None and local(now_ns).date() != moment.date():
-        return f"{moment:%Y-%m-%d %H:%M:%S}"
-    return f"{moment:%H:%M:%S}"
+        return f"{moment:{spoken.date} {spoken.clock}}"
+    return f"{moment:{spoken.clock}}"
+
+
+def date(time_ns: int) -> str:
+    """The day in the order of the language."""
+    return f"{local(time_ns):{language().date}}"
 
 
 def duration(seconds: float) -> str:
@@ -33,7 +56,7 @@ def duration(seconds: float) -> str:
     ('0.4 s', '42 s', '6 min 12 s', '2 h 5 min', '2 d 7 h')
     """
     if seconds < 10:
-        return f"{seconds:.1f} s" if seconds % 1 >= 0.05 else f"{seconds:.0f} s"
+        return _digits(f"{seconds:.1f} s" if seconds % 1 >= 0.05 else f"{seconds:.0f} s")
     whole = round(seconds)
     for big, small, size in (("d", "h", 86400), ("h", "min", 3600), ("min", "s", 60)):
         if whole >= size:
@@ -52,7 +75,7 @@ def ago(time_ns: int | None, now_ns: int) -> str:
     if time_ns is None:
         return NOTHING
     seconds = max(0, now_ns - time_ns) // NS
-    return "now" if seconds < 1 else f"{duration(seconds)} ago"
+    return tr("now") if seconds < 1 else tr("{duration} ago", duration=duration(seconds))
 
 
 def number(value: float | None, digits: int = 4) -> str:
@@ -65,6 +88,14 @@ def number(value: float | None, digits: int = 4) -> str:
         return NOTHING
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
+    return _digits(_number(value, digits))
+
+
+def _digits(english: str) -> str:
+    return language().digits(english)
+
+
+def _number(value: float, digits: int) -> str:
     if value == 0 or 1e-4 <= abs(value) < 10**digits:
         text = f"{value:.{digits}g}"
         return text if "e" not in text else f"{value:.0f}"
@@ -80,10 +111,12 @@ def interval(low: float, high: float) -> str:
     ('0 to 1', 'up to 3', 'from 2')
     """
     if math.isinf(low) and math.isinf(high):
-        return "any value"
+        return tr("any value")
     if math.isinf(low):
-        return f"up to {number(high)}"
-    return f"from {number(low)}" if math.isinf(high) else f"{number(low)} to {number(high)}"
+        return tr("up to {high}", high=number(high))
+    if math.isinf(high):
+        return tr("from {low}", low=number(low))
+    return tr("{low} to {high}", low=number(low), high=number(high))
 
 
 def percent(share: float | None) -> str:
@@ -92,7 +125,7 @@ def percent(share: float | None) -> str:
     >>> percent(0.9987), percent(1.0), percent(None)
     ('99.87 %', '100 %', '–')
     """
-    return NOTHING if share is None else f"{share * 100:.4g} %"
+    return NOTHING if share is None else _digits(f"{share * 100:.4g} %")
 
 
 def size(value: float | None) -> str:
@@ -105,13 +138,13 @@ def size(value: float | None) -> str:
         return NOTHING
     for unit in ("B", "kB", "MB", "GB"):
         if abs(value) < 1000:
-            return f"{value:.3g} {unit}"
+            return _digits(f"{value:.3g} {unit}")
         value /= 1000
-    return f"{value:.3g} TB"
+    return _digits(f"{value:.3g} TB")
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:
-    """A number with its noun.
+    """A number with its noun, in English: for what is not shown in other languages.
 
     >>> count(1, "alarm"), count(2140, "prediction")
     ('1 alarm', '2,140 predictions')
@@ -121,7 +154,7 @@ def count(n: int, singular: str, plural: str | None = None) -> str:
 
 def short_hash(digest: str) -> str:
     """The first eight characters of a digest, enough to compare by eye."""
-    return digest[:8] if digest else "no file"
+    return digest[:8] if digest else tr("no file")
 
 
 def field_words(field: str) -> str:
@@ -130,5 +163,6 @@ def field_words(field: str) -> str:
     >>> field_words("serial_number")
     'Serial number'
     """
-    text = FIELD_NAMES.get(field, field.replace("_", " ").strip())
+    known = FIELD_NAMES.get(field)
+    text = tr(known) if known else field.replace("_", " ").strip()
     return text[:1].upper() + text[1:]

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.alarms.alarm import Alarm
-from edgewatch.alarms.shapes import from_record
-from edgewatch.store import alarms as alarm_store
-from edgewatch.store import devices, measures, predictions, service
+from edgewatch.store import devices, lane_spans, predictions
+from edgewatch.ui.models.alarm_words import code_words
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.drift import over_limit
-from edgewatch.ui.models.ranges import Span
-from edgewatch.ui.models.series import Sample, main_output, read_span
-from edgewatch.ui.models.slot_row import SIGNS
+from edgewatch.ui.models.drift_course import DriftCourse
+from edgewatch.ui.models.formatting import NS
+from edgewatch.ui.models.series import MAX_ROWS, Sample, main_output, read_span
+from edgewatch.ui.models.sketched import Band, BandReader
+from edgewatch.ui.models.span import Span
+from edgewatch.ui.models.verdicts import SIGNS, verdict_words
 from edgewatch.ui.models.watching import unwatched
+from edgewatch.ui.words import tr
 
 Floats = NDArray[np.float64]
-_SLICE_RESOURCES_ABOVE_S = 6 * 3600
-_RESOURCE_SLICES = 240
+_SLICE_RESOURCES_ABOVE_S = 3 * 3600
+LOAD_SLICES = 240
+_A_SLICE = 3
+# Fewer units than this say less than single predictions do.
+_LEAST_UNITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,145 +41,163 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A span in which predictions are affected, clipped to what is looked at."""
+    """A span in which predictions are affected, clipped to what is looked at.
+
+    ``swap_s`` is when the change was seen, where that lies in the span too: what was predicted
+    between the last proof and then is affected all the same.
+    """
 
     slot: str
     from_s: float
     to_s: float
+    swap_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """Five lanes on one axis."""
+    """Five lanes on one axis. The predictions are a sample, or over a long time a band."""
 
     span: Span
     slots: tuple[str, ...]
     device_bars: tuple[Bar, ...]
     alarm_bars: tuple[Bar, ...]
     shades: tuple[Shade, ...]
+    unwatched: tuple[Span, ...]
     drift_time_s: Floats
     drift_ratio: Floats
     sample: Sample
+    band: Band | None
     output: str | None
+    features: tuple[str, ...]
     affected: NDArray[np.bool_]
     load_time_s: Floats
     load_percent: Floats
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw but the axis."""
+        bars = self.device_bars or self.alarm_bars
+        return not (bars or len(self.sample) or self.band or len(self.load_time_s))
+
+
+@dataclass(slots=True)
+class HistoryReader:
+    """Reads views; what a long one has read before is not read again."""
+
+    _bands: BandReader = field(default_factory=BandReader)
+    _drift: DriftCourse = field(default_factory=DriftCourse)
+
+    def read(self, context: Context, span: Span) -> HistoryView:
+        """All lanes of a span."""
+        newest = predictions.recent(context.db, context.model, 1)
+        output, sample, band = self._predictions(context, span, newest.output_names)
+        shades = _shades(context, span)
+        gaps = tuple(unwatched(context, span))
+        drift_time_s, drift_ratio = self._drift.read(context, span)
+        load_time_s, load_percent = _load(context, span)
+        return HistoryView(
+            span=span,
+            slots=tuple(context.slot_label(s["name"]) for s in devices.slots(context.db)),
+            device_bars=_device_bars(context, span, gaps),
+            alarm_bars=_alarm_bars(context, span),
+            shades=shades,
+            unwatched=gaps,
+            drift_time_s=drift_time_s,
+            drift_ratio=drift_ratio,
+            sample=sample,
+            band=band,
+            output=output,
+            features=(*newest.input_names, *newest.output_names),
+            affected=_affected(context, span, band.from_ns if band else sample.time_ns),
+            load_time_s=load_time_s,
+            load_percent=load_percent,
+        )
+
+    def _predictions(
+        self, context: Context, span: Span, outputs: tuple[str, ...]
+    ) -> tuple[str | None, Sample, Band | None]:
+        """Single predictions while there are few; sketches of units where there are many."""
+        output = main_output(context, outputs)
+        total = self._bands.total(context, span)
+        if output is not None and total > MAX_ROWS:
+            band = self._bands.read(context, span, output)
+            if band is not None and (len(band) >= _LEAST_UNITS or not band.complete):
+                return output, Sample((), complete=True), band
+        sample = read_span(context, span, total)
+        names = sample.parts[-1].output_names if sample.parts else ()
+        return main_output(context, names), sample, None
+
 
 def history_view(context: Context, span: Span) -> HistoryView:
-    """All lanes of a span."""
-    sample = read_span(context, span)
-    names = sample.parts[-1].output_names if sample.parts else ()
-    shades = _shades(context, span)
-    drift = _drift(context, span)
-    load = _load(context, span)
-    return HistoryView(
-        span,
-        tuple(context.slot_label(s["name"]) for s in devices.slots(context.db)),
-        _device_bars(context, span),
-        _alarm_bars(context, span),
-        shades,
-        *drift,
-        sample,
-        main_output(context, names),
-        _affected(sample, shades),
-        *load,
-    )
+    """All lanes of a span, read once."""
+    return HistoryReader().read(context, span)
 
 
-def alarms_in(context: Context, span: Span) -> list[Alarm]:
-    """Alarms that stood at any moment of the span, oldest first."""
-    stored = (from_record(values) for values in alarm_store.alarms(context.db, limit=2_000))
-    found = [a for a in stored if a.raised_ns is not None and _touches(a, span)]
-    return sorted(found, key=lambda a: (a.raised_ns or 0, a.id))
-
-
-def _touches(alarm: Alarm, span: Span) -> bool:
-    ended = alarm.cleared_ns is None or alarm.cleared_ns > span.from_ns
-    return ended and (alarm.raised_ns or 0) < span.to_ns
-
-
-def _device_bars(context: Context, span: Span) -> tuple[Bar, ...]:
+def _device_bars(context: Context, span: Span, gaps: Sequence[Span]) -> tuple[Bar, ...]:
     """States of the slots; over them, the stretches in which nobody could know."""
-    history = devices.state_history(context.db, None, span.from_ns, span.to_ns)
     states = [
         Bar(
-            context.slot_label(s["slot"]),
-            *_clipped(s["since_ns"], s["until_ns"] or context.watched_until_ns, span),
-            SIGNS.get(s["verdict"], "unknown"),
-            s["verdict"],
+            context.slot_label(s.of),
+            *_clipped(s.from_ns, s.to_ns or context.watched_until_ns, span),
+            SIGNS.get(s.what, "unknown"),
+            verdict_words(s.what),
         )
-        for s in history
+        for s in lane_spans.state_stretches(context.db, span.from_ns, span.to_ns)
     ]
-    gaps = [
-        Bar(row, gap.from_ns / 1e9, gap.to_ns / 1e9, "off", "NOT WATCHED")
+    unknown = [
+        Bar(row, gap.from_ns / NS, gap.to_ns / NS, "off", tr("NOT WATCHED"))
         for row in dict.fromkeys(bar.row for bar in states)
-        for gap in unwatched(context, span)
+        for gap in gaps
     ]
-    return (*states, *gaps)
+    return (*states, *unknown)
 
 
 def _alarm_bars(context: Context, span: Span) -> tuple[Bar, ...]:
-    return tuple(
-        Bar(a.priority, *_clipped(a.raised_ns or 0, a.cleared_ns, span), a.priority, a.code)
-        for a in alarms_in(context, span)
-    )
+    stood = lane_spans.alarm_stretches(context.db, span.from_ns, span.to_ns)
+    words = {code: code_words(code) for code in {a.what for a in stood}}
+    return tuple(Bar(a.of, *_clipped(a.from_ns, a.to_ns, span), a.of, words[a.what]) for a in stood)
 
 
 def _shades(context: Context, span: Span) -> tuple[Shade, ...]:
-    spans = devices.suspect_spans(context.db, None, span.from_ns, span.to_ns)
+    begun = {s.id: s.from_ns for s in
+             lane_spans.state_stretches(context.db, span.from_ns, span.to_ns)}  # fmt: skip
     return tuple(
-        Shade(context.slot_label(s["slot"]), *_clipped(s["from_ns"], s["to_ns"], span))
-        for s in spans
+        Shade(
+            context.slot_label(s["slot"]),
+            *_clipped(s["from_ns"], s["to_ns"], span),
+            _inside(begun.get(s["state_id"]), span),
+        )
+        for s in devices.suspect_spans(context.db, None, span.from_ns, span.to_ns)
     )
 
 
-def _drift(context: Context, span: Span) -> tuple[Floats, Floats]:
-    """The worst value over limit of every window that ended in the span."""
-    rows = measures.measurements(context.db, context.model, span.from_ns, span.to_ns)
-    if not rows:
-        return np.empty(0), np.empty(0)
-    ends = np.array([row["to_ns"] for row in rows], np.int64)
-    ratios = np.array([over_limit(row) for row in rows])
-    times, where = np.unique(ends, return_inverse=True)
-    worst = np.full(len(times), np.nan)
-    np.fmax.at(worst, where, ratios)
-    return times / 1e9, worst
+def _inside(time_ns: int | None, span: Span) -> float | None:
+    return time_ns / NS if time_ns is not None and time_ns >= span.from_ns else None
 
 
 def _load(context: Context, span: Span) -> tuple[Floats, Floats]:
-    rows = _resources(context, span, "machine")
-    known = [(r["time_ns"] / 1e9, r["cpu_percent"]) for r in rows if r["cpu_percent"] is not None]
-    pairs = np.array(known, float).reshape(-1, 2)
-    return pairs[:, 0], pairs[:, 1]
-
-
-def _resources(context: Context, span: Span, subject: str) -> list[dict[str, Any]]:
-    """All samples of a short span, a part of each slice of a long one."""
+    """All samples of a short span, the mean of a few of each slice of a long one."""
     if span.seconds <= _SLICE_RESOURCES_ABOVE_S:
-        return service.resources(context.db, span.from_ns, span.to_ns, subject)
-    parts = (Span(s.from_ns, s.from_ns + 15 * 10**9) for s in span.slices(_RESOURCE_SLICES))
-    return [
-        row for p in parts for row in service.resources(context.db, p.from_ns, p.to_ns, subject)[:3]
-    ]
+        rows = lane_spans.load_samples(context.db, span.from_ns, span.to_ns)
+    else:
+        read = (
+            lane_spans.load_samples(context.db, one.from_ns, one.to_ns, _A_SLICE)
+            for one in span.slices(LOAD_SLICES)
+        )
+        rows = [(some[0][0], sum(load for _, load in some) / len(some)) for some in read if some]
+    pairs = np.array(rows, float).reshape(-1, 2)
+    return pairs[:, 0] / NS, pairs[:, 1]
 
 
-def _affected(sample: Sample, shades: Sequence[Shade]) -> NDArray[np.bool_]:
-    times = sample.time_s
-    marked = np.zeros(len(times), bool)
-    for shade in shades:
-        marked |= (times > shade.from_s) & (times < shade.to_s)
+def _affected(context: Context, span: Span, time_ns: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of (n,) times lie in a suspect span: after its last proof, before it was restored."""
+    marked = np.zeros(len(time_ns), bool)
+    for one in devices.suspect_spans(context.db, None, span.from_ns, span.to_ns):
+        until_ns = span.to_ns if one["to_ns"] is None else one["to_ns"]
+        marked |= (time_ns > one["from_ns"]) & (time_ns < until_ns)
     return marked
 
 
 def _clipped(from_ns: int, to_ns: int | None, span: Span) -> tuple[float, float]:
     end = span.to_ns if to_ns is None else min(to_ns, span.to_ns)
-    return max(from_ns, span.from_ns) / 1e9, end / 1e9
-
-
-def affected_total(context: Context, span: Span) -> int:
-    """Predictions affected in the span, over all slots, each slot's own count."""
-    spans = devices.suspect_spans(context.db, None, span.from_ns, span.to_ns)
-    return sum(
-        predictions.affected_count(context.db, s["slot"], s["from_ns"], s["to_ns"]) for s in spans
-    )
+    return max(from_ns, span.from_ns) / NS, end / NS

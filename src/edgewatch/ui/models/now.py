@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.store import devices, models, predictions
+from edgewatch.store import models, predictions
 from edgewatch.store.predictions import Columns
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.formatting import NS, interval, number
+from edgewatch.ui.models.formatting import interval, number
+from edgewatch.ui.models.now_marks import Mark, event_marks
+from edgewatch.ui.models.now_rows import shown_span
 from edgewatch.ui.models.reference import FeatureReference, Reference
 from edgewatch.ui.models.series import main_output
+from edgewatch.ui.words import tr
+
+__all__ = ["WHY_AT_MOST", "Contribution", "Mark", "NowView", "most_deviating", "now_view", "why"]
 
 WHY_AT_MOST = 5
 RECENT_ROWS = 50
@@ -36,16 +41,10 @@ class Contribution:
     @property
     def text(self) -> str:
         """The value and the range it was checked with."""
-        where = "outside" if self.outside else "within"
-        return f"{number(self.value)}, {where} {interval(self.low, self.high)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A moment to be marked on a time axis."""
-
-    time_s: float
-    text: str
+        value, accepted = number(self.value), interval(self.low, self.high)
+        if self.outside:
+            return tr("{value}, outside {accepted}", value=value, accepted=accepted)
+        return tr("{value}, within {accepted}", value=value, accepted=accepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,29 @@ class NowView:
     def time_s(self) -> NDArray[np.float64]:
         return self.rows.time_ns / 1e9
 
+    @property
+    def unit(self) -> str:
+        """The unit of the output, where site.toml gives one."""
+        return self.units.get(self.output or "", "")
 
-def now_view(context: Context, rows: Columns, reference: Reference | None) -> NowView | None:
-    """What stands now, given the last predictions; None before the first."""
+    @property
+    def outside(self) -> bool:
+        """Whether the prediction itself is outside its accepted range."""
+        if self.value is None or self.accepted is None:
+            return False
+        return not self.accepted[0] <= self.value <= self.accepted[1]
+
+
+def now_view(
+    context: Context,
+    rows: Columns,
+    reference: Reference | None,
+    marks: tuple[Mark, ...] | None = None,
+) -> NowView | None:
+    """What stands now, given the last predictions; None before the first.
+
+    ``marks`` are the events over :func:`shown_span`, where they have been read already.
+    """
     if not len(rows):
         return None
     output = main_output(context, rows.output_names)
@@ -82,14 +101,24 @@ def now_view(context: Context, rows: Columns, reference: Reference | None) -> No
         output,
         value,
         _label(context, rows),
-        (found.low, found.high) if found else None,
+        _accepted(context, found) if found else None,
         int(rows.time_ns[-1]),
         any(s["affected"] for found in states.values() for s in found),
         str(rows.texts[-1].get("error", "")) if rows.status[-1] else "",
         why(rows, reference),
-        _marks(context, rows),
+        event_marks(context, shown_span(context, rows)) if marks is None else marks,
         {name: limits.unit for name, limits in context.model_section.limits.items()},
     )
+
+
+def _accepted(context: Context, found: FeatureReference) -> tuple[float, float]:
+    """The accepted range; of a score that is a probability, no more than there can be."""
+    sample = found.sample
+    if context.model_section.task != "classification" or not len(sample):
+        return found.low, found.high
+    if sample[0] < 0 or sample[-1] > 1:
+        return found.low, found.high
+    return max(found.low, 0.0), min(found.high, 1.0)
 
 
 def why(rows: Columns, reference: Reference | None) -> tuple[Contribution, ...]:
@@ -142,16 +171,7 @@ def _label(context: Context, rows: Columns) -> str:
     if section.task != "classification" or value is None:
         return ""
     over = value >= section.threshold
-    name, limit = section.positive or "positive", number(section.threshold)
-    return f"{name} (≥ {limit})" if over else f"not {name} (< {limit})"
-
-
-def _marks(context: Context, rows: Columns) -> tuple[Mark, ...]:
-    """Changes of the equipment within the rows shown."""
-    start, end = int(rows.time_ns[0]), int(rows.time_ns[-1]) + NS
-    history = devices.state_history(context.db, None, start, end)
-    return tuple(
-        Mark(state["since_ns"] / 1e9, f"{context.slot_label(state['slot'])}: {state['verdict']}")
-        for state in history
-        if state["since_ns"] > start and state["verdict"] in ("CHANGED", "MISSING")
-    )
+    name, limit = section.positive or tr("positive"), number(section.threshold)
+    if over:
+        return tr("{name} (≥ {limit})", name=name, limit=limit)
+    return tr("not {name} (< {limit})", name=name, limit=limit)

@@ -10,6 +10,7 @@ from edgewatch.site.actions import send_action
 from edgewatch.site.errors import InputError
 from edgewatch.store import journal
 from edgewatch.store.connection import Connection
+from edgewatch.ui.words import tr
 
 State = Literal["sending", "waiting", "done", "refused", "failed"]
 LATE_NS = 8_000_000_000
@@ -45,15 +46,21 @@ class Entry:
         words = self.request.words
         match self.state:
             case "sending":
-                return f"Sending: {words} …"
+                return tr("Sending: {words} …", words=words)
             case "waiting":
-                return f"Waiting for the agent: {words}. It is kept and done once an agent runs."
+                return tr(
+                    "Waiting for the agent: {words}. It is kept and done once an agent runs.",
+                    words=words,
+                )
+            case "done" if self.outcome not in ("", DONE):
+                # Done for a part: an acknowledgement covers only what its author saw.
+                return tr("Done: {words}. {rest}.", words=words, rest=self.outcome)
             case "done":
-                return f"Done: {words}."
+                return tr("Done: {words}.", words=words)
             case "refused":
-                return f"Refused: {words}. {self.outcome}"
+                return tr("Refused: {words}. {why}", words=words, why=self.outcome)
             case "failed":
-                return f"Not sent: {words}. {self.outcome}"
+                return tr("Not sent: {words}. {why}", words=words, why=self.outcome)
 
     @property
     def is_open(self) -> bool:

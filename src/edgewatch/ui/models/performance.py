@@ -10,27 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from edgewatch.ui.models.formatting import NOTHING, count, duration, number, percent
+from edgewatch.ui.models.advice_words import reason_words
+from edgewatch.ui.models.metric_words import metric_keys, metric_words
+from edgewatch.ui.models.performance_window import WindowView, window_view
 
 Floats = NDArray[np.float64]
-
-METRIC_WORDS = {
-    "accuracy": "Accuracy",
-    "sensitivity": "Sensitivity",
-    "specificity": "Specificity",
-    "precision": "Precision",
-    "f1": "F1",
-    "roc_auc": "ROC AUC",
-    "average_precision": "Average precision",
-    "brier": "Brier score",
-    "log_loss": "Log loss",
-    "calibration_error": "Calibration error",
-    "rmse": "RMSE",
-    "mse": "MSE",
-    "mae": "MAE",
-    "bias": "Bias",
-    "r2": "R²",
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,40 +44,44 @@ class MetricView:
 
     @property
     def title(self) -> str:
-        return METRIC_WORDS.get(self.key, self.key)
+        return metric_words(self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class MetricRow:
-    """One metric of the window that is told of. ``broken``: None where it is not judged."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """(n,) ends of the windows in seconds, predictions, and labels among them."""
 
-    key: str
-    measured: str
-    estimated: str
-    limit: str
-    broken: bool | None
-
-    @property
-    def title(self) -> str:
-        return METRIC_WORDS.get(self.key, self.key)
+    from_s: Floats
+    to_s: Floats
+    n: NDArray[np.int64]
+    labelled: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PerformanceView:
-    """Everything of the page.
-
-    ``when`` and ``labels`` tell of the window of the table; ``confusion`` is a truth, and how
-    often the model said what to it.
-    """
+    """Everything of the page. ``told`` is the last window that could be judged, or the last."""
 
     metrics: tuple[MetricView, ...]
-    rows: tuple[MetricRow, ...]
-    when: tuple[str, str]
-    labels: str
-    confusion: tuple[tuple[str, str], ...]
+    counts: Counts
+    windows: tuple[Mapping[str, Any], ...]
+    told: int
     retrain: bool | None
     reasons: tuple[str, ...]
     cannot: tuple[str, ...]
+
+    def window(self, at: int) -> WindowView:
+        """One window opened up.
+
+        Raises:
+            KeyError, TypeError, ValueError: if it is of another shape.
+        """
+        return window_view(self.windows[at])
+
+    def window_at(self, time_s: float) -> int:
+        """The window that holds a moment, or the nearest one."""
+        middle = (self.counts.from_s + self.counts.to_s) / 2
+        inside = (self.counts.from_s <= time_s) & (time_s <= self.counts.to_s)
+        return int(np.argmin(np.where(inside, 0.0, np.abs(middle - time_s))))
 
 
 def performance_view(plain: Mapping[str, Any]) -> PerformanceView | None:
@@ -105,25 +93,33 @@ def performance_view(plain: Mapping[str, Any]) -> PerformanceView | None:
     windows = plain["windows"]
     if not windows:
         return None
-    told = next((w for w in reversed(windows) if w["judged"]), windows[-1])
+    judged = [at for at, window in enumerate(windows) if window["judged"]]
     advice = plain["recommendation"]
     return PerformanceView(
-        metrics=tuple(_metric(key, windows) for key in _keys(windows)),
-        rows=tuple(_row(key, told) for key in _keys([told])),
-        when=(told["from"], told["to"]),
-        labels=_labels(told),
-        confusion=_confusion(told["confusion"]),
+        metrics=tuple(_metric(key, windows) for key in metric_keys(windows)),
+        counts=_counts(windows),
+        windows=tuple(windows),
+        told=judged[-1] if judged else len(windows) - 1,
         retrain=advice["retrain"],
-        reasons=tuple(advice["reasons"]),
+        reasons=_reasons(advice),
         cannot=tuple(plain["cannot"]),
     )
 
 
-def _keys(windows: Sequence[Mapping[str, Any]]) -> list[str]:
-    """The metrics that there are, in the order in which they are always told."""
-    found = {key for w in windows for part in ("measured", "estimated") for key in w[part]}
-    known = [key for key in METRIC_WORDS if key in found]
-    return known + sorted(found - set(known))
+def _reasons(advice: Mapping[str, Any]) -> tuple[str, ...]:
+    """In the language spoken; as printed where the sentences are not told apart."""
+    if "said" not in advice:
+        return tuple(advice["reasons"])
+    return tuple(reason_words(one) for one in advice["said"])
+
+
+def _counts(windows: Sequence[Mapping[str, Any]]) -> Counts:
+    return Counts(
+        np.array([_seconds(w["from"]) for w in windows]),
+        np.array([_seconds(w["to"]) for w in windows]),
+        np.array([w["n"] for w in windows], np.int64),
+        np.array([w["n_labelled"] for w in windows], np.int64),
+    )
 
 
 def _metric(key: str, windows: Sequence[Mapping[str, Any]]) -> MetricView:
@@ -144,55 +140,6 @@ def _course(key: str, part: str, windows: Sequence[Mapping[str, Any]]) -> Course
         for column, value in zip(columns, [*ends, *values], strict=True):
             column.append(np.nan if value is None else float(value))
     return Course(*(np.array(column) for column in columns))
-
-
-def _row(key: str, window: Mapping[str, Any]) -> MetricRow:
-    measured, estimated = window["measured"].get(key, {}), window["estimated"].get(key, {})
-    limit = measured.get("limit", estimated.get("limit"))
-    return MetricRow(
-        key,
-        _with_interval(measured),
-        _with_interval(estimated),
-        number(limit, 3),
-        measured.get("broken"),
-    )
-
-
-def _with_interval(one: Mapping[str, Any]) -> str:
-    if one.get("value") is None:
-        return NOTHING
-    if one.get("low") is None or one.get("high") is None:
-        return number(one["value"], 3)
-    return f"{number(one['value'], 3)} ({number(one['low'], 3)} – {number(one['high'], 3)})"
-
-
-def _labels(window: Mapping[str, Any]) -> str:
-    label = window["label"]
-    said = [
-        f"{count(window['n_labelled'], 'label')} for {count(window['n'], 'prediction')}"
-        f" ({percent(round(label['coverage'], 3))})"
-    ]
-    if label["delay_p50_s"] is not None:
-        said.append(f"half of them known within {duration(label['delay_p50_s'])}")
-    if not window["judged"]:
-        said.append(f"too few to judge: {window['min_labels']} are needed")
-    return ", ".join(said)
-
-
-def _confusion(plain: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
-    """For each truth, how often the model said what."""
-    if plain is None:
-        return ()
-    if "truth_by_answer" in plain:
-        classes, matrix = plain["classes"], plain["truth_by_answer"]
-    else:
-        positive = plain["positive"]
-        classes = [plain["negative"] or f"not {positive}", positive]
-        matrix = [[plain["tn"], plain["fp"]], [plain["fn"], plain["tp"]]]
-    return tuple(
-        (truth, " · ".join(f"{word} {n:,}" for word, n in zip(classes, cells, strict=True)))
-        for truth, cells in zip(classes, matrix, strict=True)
-    )
 
 
 def _seconds(text: str) -> float:

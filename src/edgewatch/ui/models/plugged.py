@@ -9,11 +9,12 @@ from edgewatch.devices.bus import BusBackend, BusDevice, BusSnapshot, resolve
 from edgewatch.devices.evidence import Quality
 from edgewatch.devices.port_errors import PortError
 from edgewatch.site.config import SlotSection
+from edgewatch.ui.words import mark, tr
 
 _QUALITY_WORDS = {
-    Quality.NONE: "no serial number",
-    Quality.PLACEHOLDER: "placeholder: proves nothing",
-    Quality.SHARED: "shared by two units: proves nothing",
+    Quality.NONE: mark("no serial number"),
+    Quality.PLACEHOLDER: mark("placeholder: proves nothing"),
+    Quality.SHARED: mark("shared by two units: proves nothing"),
 }
 
 
@@ -53,7 +54,8 @@ def _owners(snapshot: BusSnapshot, slots: Iterable[SlotSection]) -> dict[str, st
 
 
 def _row(device: BusDevice, slot: str) -> PluggedRow:
-    worth = _QUALITY_WORDS.get(device.serial_quality, "")
+    known = _QUALITY_WORDS.get(device.serial_quality)
+    worth = tr(known) if known else ""
     serial = f"{device.serial} ({worth})" if device.serial and worth else device.serial or worth
     return PluggedRow(
         key=device.key,

@@ -1,4 +1,4 @@
-"""Which stretch of time a page looks at."""
+"""Which stretch of time the pages look at."""
 
 from __future__ import annotations
 
@@ -7,44 +7,35 @@ from dataclasses import dataclass
 from edgewatch.store import models as model_store
 from edgewatch.store import predictions
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.formatting import NS
+from edgewatch.ui.models.span import NS, Span
+from edgewatch.ui.words import mark
+
+__all__ = ["RANGES", "Span", "TimeRange", "bounds", "last_event_ns", "resolve", "within"]
 
 LIVE_S = 600
 """While the last prediction is younger than this, time runs on with the clock."""
+SHORTEST_NS = NS
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRange:
     """A choice of the range control; ``seconds`` None means all there is."""
 
+    key: str
     title: str
     seconds: int | None
 
 
 RANGES = (
-    TimeRange("Last 5 min", 300),
-    TimeRange("Last hour", 3600),
-    TimeRange("Last day", 86_400),
-    TimeRange("All", None),
+    TimeRange("live", mark("Live: last 5 min"), 300),
+    TimeRange("hour", mark("Last hour"), 3600),
+    TimeRange("shift", mark("Last 8 hours"), 8 * 3600),
+    TimeRange("day", mark("Last day"), 86_400),
+    TimeRange("week", mark("Last week"), 7 * 86_400),
+    TimeRange("month", mark("Last month"), 30 * 86_400),
+    TimeRange("year", mark("Last year"), 366 * 86_400),
+    TimeRange("all", mark("All"), None),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of event time, ``from_ns <= t < to_ns``."""
-
-    from_ns: int
-    to_ns: int
-
-    @property
-    def seconds(self) -> float:
-        return (self.to_ns - self.from_ns) / NS
-
-    def slices(self, n: int) -> list[Span]:
-        """The span cut into ``n`` equal ones."""
-        step = max(1, (self.to_ns - self.from_ns) // n)
-        starts = range(self.from_ns, self.to_ns, step)
-        return [Span(start, min(start + step, self.to_ns)) for start in starts]
 
 
 def last_event_ns(context: Context) -> int | None:
@@ -53,14 +44,27 @@ def last_event_ns(context: Context) -> int | None:
     return int(rows.time_ns[-1]) if len(rows) else None
 
 
-def resolve(choice: TimeRange, context: Context) -> Span:
-    """The span of a choice: it ends now, or with the last prediction of a replayed record."""
+def bounds(context: Context) -> Span:
+    """From the model's first prediction until now, or until the last one of a replayed record."""
     last = last_event_ns(context)
     live = last is None or context.now_ns - last < LIVE_S * NS
     end = context.now_ns if live or last is None else last + NS
     versions = model_store.models(context.db, context.model)
     first = min((m.first_ns for m in versions), default=end - 3600 * NS)
+    # With some air, so that a young record fills the charts and the first row is seen.
+    return Span(end - max(end - first, 20 * NS) * 51 // 50, end)
+
+
+def resolve(choice: TimeRange, context: Context) -> Span:
+    """The span of a choice: it ends now, or with the last prediction of a replayed record."""
+    whole = bounds(context)
+    wanted = None if choice.seconds is None else choice.seconds * NS
     # No longer than there is anything to show, so that a young record fills the charts.
-    whole = max(end - first, 20 * NS) * 51 // 50
-    wanted = whole if choice.seconds is None else choice.seconds * NS
-    return Span(end - min(wanted, whole), end)
+    return whole if wanted is None else Span(max(whole.from_ns, whole.to_ns - wanted), whole.to_ns)
+
+
+def within(span: Span, whole: Span) -> Span:
+    """The span, not shorter than a second, moved and cut so that it lies within what there is."""
+    length = min(max(span.to_ns - span.from_ns, SHORTEST_NS), whole.to_ns - whole.from_ns)
+    start = min(max(span.from_ns, whole.from_ns), whole.to_ns - length)
+    return Span(start, start + length)

@@ -8,6 +8,7 @@ from pathlib import Path
 from edgewatch.sdk.paths import record_file
 from edgewatch.site.errors import InputError
 from edgewatch.store.connection import Connection, RecordError, open_reader
+from edgewatch.ui.words import tr
 
 RETRY_S = 1.0
 _BUSY_MS = 200
@@ -46,9 +47,11 @@ class RecordReader:
     def fail(self, error: Exception) -> None:
         """A query failed: say so, let go of the file, and try again in a second."""
         self.close()
-        self.trouble = (
-            f"The record cannot be read just now ({error}). It is tried again every second; "
-            f"if this stands, keep the folder {self._path.parent} as it is and call support."
+        self.trouble = tr(
+            "The record cannot be read just now ({error}). It is tried again every second; "
+            "if this stands, keep the folder {folder} as it is and call support.",
+            error=error,
+            folder=self._path.parent,
         )
 
     def close(self) -> None:
@@ -76,6 +79,6 @@ class RecordReader:
         db.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alarm'").fetchone():
             db.close()
-            self.trouble = f"{self._path}: the record is just being made; one moment."
+            self.trouble = tr("{path}: the record is just being made; one moment.", path=self._path)
             return
         self.db, self._inode, self.trouble = db, inode, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,12 @@ from numpy.typing import NDArray
 from edgewatch.store import measures
 from edgewatch.store.packed import unpack
 from edgewatch.ui.models.context import Context
+
+Floats = NDArray[np.float64]
+
+
+def _none() -> Floats:
+    return np.empty(0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +30,9 @@ class FeatureReference:
         median, spread: robust centre and scale.
         sample: readings in ascending order, without NaN.
         levels: of a feature of words, the word that each code 0, 1, … of its readings stands for.
+        role, kind: "input" or "output"; "measurand", "instrument" or "categorical".
+        edges, counts: the frozen cells of its sketches, and the reference's readings in each;
+            ``decile_edges`` are those among the edges over which PSI is taken.
     """
 
     name: str
@@ -31,8 +40,13 @@ class FeatureReference:
     high: float
     median: float
     spread: float
-    sample: NDArray[np.float64]
+    sample: Floats
     levels: tuple[str, ...] = ()
+    role: str = "input"
+    kind: str = "measurand"
+    edges: Floats = field(default_factory=_none)
+    counts: Floats = field(default_factory=_none)
+    decile_edges: Floats = field(default_factory=_none)
 
     def sigmas(self, value: float) -> float:
         """How far a value lies from the median, in robust standard deviations, with its sign."""
@@ -43,7 +57,7 @@ class FeatureReference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """The reference of one model."""
+    """The reference of one model; its features in the order of the sketches."""
 
     rows: int
     features: Mapping[str, FeatureReference]
@@ -57,15 +71,15 @@ class Reference:
 class ReferenceReader:
     """The baseline in force, read and parsed only when it is another one."""
 
-    _id: str | None = None
+    id: str | None = None
     _reference: Reference | None = None
 
     def read(self, context: Context) -> Reference | None:
         """The reference of the context's model; None while it has no baseline."""
         found = measures.active_baseline(context.db, context.model)
-        if found != self._id:
+        if found != self.id:
             content = measures.baseline_content(context.db, context.model)
-            self._id, self._reference = found, parse_reference(content or "")
+            self.id, self._reference = found, parse_reference(content or "")
         return self._reference
 
 
@@ -89,4 +103,10 @@ def _feature(plain: dict[str, Any]) -> FeatureReference:
         float(plain["spread"]),
         unpack(plain["sample"]),
         tuple(plain["levels"]),
+        str(plain.get("role", "input")),
+        str(plain.get("kind", "measurand")),
+        *(unpack(plain[key]) if key in plain else _none() for key in _CELLS),
     )
+
+
+_CELLS = ("edges", "counts", "decile_edges")

@@ -13,7 +13,9 @@ from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.ranges import Span
 
 MAX_ROWS = 5_000
-_SLICES = 100
+# Each opens a chunk or two, which takes a few milliseconds.
+_SLICES = 25
+_TOO_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,15 @@ class Sample:
     complete: bool
 
     @property
-    def time_s(self) -> NDArray[np.float64]:
-        """Event time of each row in seconds, ascending."""
+    def time_ns(self) -> NDArray[np.int64]:
+        """Event time of each row, ascending."""
         empty = [np.empty(0, np.int64)]
-        return np.concatenate([p.time_ns for p in self.parts] or empty) / 1e9
+        return np.concatenate([p.time_ns for p in self.parts] or empty)
+
+    @property
+    def time_s(self) -> NDArray[np.float64]:
+        """The same in seconds."""
+        return self.time_ns / 1e9
 
     def output(self, name: str) -> NDArray[np.float64]:
         """One output of each row; NaN where a part has no such output."""
@@ -42,13 +49,17 @@ class Sample:
         return sum(len(p) for p in self.parts)
 
 
-def read_span(context: Context, span: Span) -> Sample:
-    """All predictions of a span, or the first ones of each of a hundred slices of it."""
-    whole = predictions.span(
-        context.db, context.model, span.from_ns, span.to_ns, limit=MAX_ROWS + 1, inputs=False
-    )
-    if len(whole) <= MAX_ROWS:
-        return Sample((whole,), complete=True)
+def read_span(context: Context, span: Span, expected: int = 0) -> Sample:
+    """All predictions of a span, or the first ones of each of some slices of it.
+
+    ``expected`` is about how many there are, where that is known.
+    """
+    if expected <= _TOO_MANY * MAX_ROWS:
+        whole = predictions.span(
+            context.db, context.model, span.from_ns, span.to_ns, limit=MAX_ROWS + 1, inputs=False
+        )
+        if len(whole) <= MAX_ROWS:
+            return Sample((whole,), complete=True)
     each = MAX_ROWS // _SLICES
     parts = [
         predictions.span(context.db, context.model, s.from_ns, s.to_ns, limit=each, inputs=False)

@@ -7,29 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from edgewatch.ui.models.fields import FieldRow
+from edgewatch.ui.models.verdicts import SIGNS, verdict_words
+from edgewatch.ui.words import tr
 
-SIGNS = {
-    "VERIFIED": "ok",
-    "MODEL_ONLY": "low",
-    "UNVERIFIED": "unknown",
-    "MOVED": "medium",
-    "SUSPECT": "medium",
-    "CHANGED": "high",
-    "MISSING": "high",
-    "UNKNOWN_EXTRA": "medium",
-    "MAINTENANCE": "low",
-}
-_WORDS = {
-    "VERIFIED": "Verified",
-    "MODEL_ONLY": "Same model; unit cannot be told",
-    "UNVERIFIED": "Not verified",
-    "MOVED": "Moved to another port",
-    "SUSPECT": "Suspect",
-    "CHANGED": "Changed",
-    "MISSING": "Missing",
-    "UNKNOWN_EXTRA": "Unknown unit",
-    "MAINTENANCE": "In maintenance",
-}
+__all__ = ["SIGNS", "Enrolment", "SlotRow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +33,9 @@ class SlotRow:
         maintenance: The open maintenance window, None where no work was announced.
         rejected: Who rejected the unit that is in the slot now, and why; empty if nobody did.
         earlier: Enrolments that can be put in force again, newest first.
+        mapped: Codes of the unit and the model inputs that they become, where the two differ.
         clock: Whether its clock has been learned ("proved") or not yet; None where it has none.
+        kind: What differs as a whole, such as "firmware"; other: the slot it is crossed with.
         is_extra: A unit that is plugged in and has no slot.
     """
 
@@ -80,6 +63,9 @@ class SlotRow:
     rejected: str = ""
     earlier: tuple[Enrolment, ...] = ()
     clock: str | None = None
+    mapped: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    other: str = ""
     is_extra: bool = False
 
     @property
@@ -91,8 +77,8 @@ class SlotRow:
     @property
     def verdict_words(self) -> str:
         """The verdict in words, and whether it still holds."""
-        words = _WORDS.get(self.verdict, self.verdict)
-        return words if self.watched else f"{words} when last watched"
+        words = verdict_words(self.verdict)
+        return words if self.watched else tr("{verdict} when last watched", verdict=words)
 
     @property
     def is_enrolled(self) -> bool:

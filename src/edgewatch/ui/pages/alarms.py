@@ -2,244 +2,238 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout
 
-from edgewatch.site.actions import ACKNOWLEDGE
-from edgewatch.ui.models.alarms import (
-    AlarmRow,
-    Step,
-    alarm_rows,
-    explained_prediction,
-    first_to_acknowledge,
-    life,
-)
+from edgewatch.ui.models import alarm_acts
+from edgewatch.ui.models.alarm_detail import detail_of, possible
+from edgewatch.ui.models.alarm_journal import one_row, span_around
+from edgewatch.ui.models.alarm_load import alarm_load
+from edgewatch.ui.models.alarms import AlarmRow, alarm_rows, explained_prediction
+from edgewatch.ui.models.audio import AskedPause, paused_until_ns, shift_ends_ns
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.formatting import clock, count, number
+from edgewatch.ui.models.out_of_service import covering
 from edgewatch.ui.models.outbox import Request
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.basics import GAP, Panel, button, row, say, set_text, text_label
-from edgewatch.ui.widgets.empty_state import EmptyState
-from edgewatch.ui.widgets.person_form import PersonForm
-from edgewatch.ui.widgets.rows import Cell, Row
-from edgewatch.ui.widgets.signs import WORDS
-from edgewatch.ui.widgets.table import Table
-
-_HEADERS = ("Priority", "Alarm", "State", "Since", "Caused by", "What to do")
+from edgewatch.ui.widgets.alarm_board import AlarmBoard
+from edgewatch.ui.widgets.alarm_detail import AlarmDetail
+from edgewatch.ui.widgets.alarm_dialogs import AlarmDialogs
+from edgewatch.ui.widgets.alarm_foot import AlarmFoot
+from edgewatch.ui.widgets.alarm_health_view import AlarmHealthView
+from edgewatch.ui.widgets.basics import GAP
+from edgewatch.ui.words import mark, tr
 
 
 class AlarmsPage(Page):
-    """The list of alarms above, the one selected below."""
+    """The lanes above, the list of one lane, the alarm selected below, the load at the foot."""
 
     key = "alarms"
-    title = "Alarms"
-    help_text = (
+    title = mark("Alarms")
+    help_text = mark(
         "Each line is one matter that needs a person. Alarms that one event caused are folded "
         "under it and are settled with it; nothing is hidden.\n\n"
         "Acknowledge (Ctrl+K) says that a named person has seen the alarm as it is now; a new "
         "cause on the same equipment alarms anew. High alarms take a note of what was done. "
         "An acknowledgement does not make the inputs good: the alarm stands until its cause is "
-        "gone or the new unit is approved on the page Devices."
+        "gone or the new unit is approved on the page Devices. Mark several lines with Shift or "
+        "Ctrl to acknowledge them together.\n\n"
+        "Shelve silences one alarm for at most 12 hours; it comes back by itself. Out of service "
+        "silences a code until a person returns it, and EdgeWatch does not call the inputs "
+        "checked meanwhile. To pause the sound does neither: alarms go on.\n\n"
+        "EdgeWatch is not the alarm system of your equipment and does not replace it."
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = Table("alarm_table", "Alarms", _HEADERS, tree=True)
-        self.table.set_widths(150, 0, 165, 90, 140, 262)
-        self.table.picked.connect(lambda _key: self._show_selected())
-        self.summary = text_label("alarm_summary", muted=True)
-        self.show_closed = QCheckBox("Show &closed alarms too")
-        self.show_closed.setObjectName("show_closed")
-        self.show_closed.toggled.connect(self._toggle_closed)
-        self._speak_closed()
-        self._rows: list[AlarmRow] = []
-        self._life: list[Step] = []
+        self.board = AlarmBoard()
+        self.detail = AlarmDetail()
+        self.foot = AlarmFoot()
+        self.health = AlarmHealthView()
+        self.dialogs = AlarmDialogs(self)
+        self.sides = QStackedWidget()
+        self.sides.setObjectName("alarm_page_sides")
         self._context: Context | None = None
-        self._pick_first = False
         self._raised_by: int | None = None
-        self._nothing = EmptyState("alarms_nothing")
-        self._detail = self._detail_panel()
+        self._queue: list[Request] = []
+        self._asked_pause = AskedPause()
         self._lay_out()
+        self._connect()
 
-    def _detail_panel(self) -> Panel:
-        panel = Panel("alarm_detail")
-        self.heading = text_label("alarm_heading", points=13, bold=True, wrap=True)
-        self.advice = text_label("alarm_advice", points=11, wrap=True)
-        self.facts = text_label("alarm_facts", muted=True, wrap=True)
-        self.life_text = text_label("alarm_life", muted=True, wrap=True)
-        self.form = PersonForm("acknowledge_form")
-        self.form.edited.connect(self._check)
-        self.form.submitted.connect(self._send)
-        self.acknowledge_button = button("acknowledge", "&Acknowledge  (Ctrl+K)")
-        self.acknowledge_button.clicked.connect(self._send)
-        self.device_button = button("go_to_device", "Go to &device")
-        self.device_button.clicked.connect(self._go_to_device)
-        self.why_button = button("explain_alarm", "&Why this prediction …")
-        self.why_button.clicked.connect(self._explain)
-        self.history_button = button("show_in_history", "Show in &history")
-        self.history_button.clicked.connect(lambda: self.wanted.emit("history", ""))
-        self.hint = text_label("acknowledge_hint", muted=True)
-        for widget in (self.heading, self.advice, self.facts, self.life_text, self.form):
-            panel.body.addWidget(widget)
-        go_on = (self.why_button, self.device_button, self.history_button)
-        panel.body.addLayout(row(self.acknowledge_button, self.hint, *go_on, stretch_at=2))
-        return panel
+    @property
+    def acknowledge_button(self) -> QPushButton:
+        """The button that acknowledges what is marked."""
+        return self.detail.acknowledge_button
+
+    @property
+    def selected(self) -> AlarmRow | None:
+        """The alarm that is selected."""
+        return self.board.selected_row
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self.content)
-        layout.setContentsMargins(GAP, GAP, GAP, GAP)
-        layout.addLayout(row(self.summary, self.show_closed, stretch_at=1))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self._nothing, 1)
-        layout.addWidget(self._detail)
+        layout.setContentsMargins(GAP, 6, GAP, 6)
+        layout.setSpacing(6)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setObjectName("alarm_halves")
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.board)
+        halves.addWidget(self.detail)
+        halves.setSizes([1, 1])
+        self.sides.addWidget(halves)
+        self.sides.addWidget(self.health)
+        layout.addWidget(self.sides, 1)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.board.picked.connect(self._show_selected)
+        self.board.marked.connect(self._allow)
+        self.board.aside.returned.connect(self._return_to_service)
+        self.detail.acknowledged.connect(self._send)
+        self.detail.wanted.connect(self._act)
+        self.dialogs.decided.connect(self.request)
+        self.foot.audio.wanted.connect(self._pause_audio)
+        self.foot.health_wanted.connect(self._toggle_health)
+        self.health.closed.connect(self._toggle_health)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.table.set_theme(theme)
+        self.board.set_theme(theme)
+        self.health.set_theme(theme)
 
     def set_person(self, name: str) -> None:
         super().set_person(name)
-        if not self.form.person.hasFocus():
-            self.form.person.setText(name)
+        form = self.detail.form
+        if not form.person.hasFocus():
+            form.person.setText(name)
+
+    def shut(self) -> None:
+        self._queue.clear()
+        self.dialogs.close()
+        self.health.shut()
+
+    @property
+    def busy(self) -> bool:
+        return self.health.busy
 
     def refresh(self, context: Context) -> None:
         self._context = context
-        self._rows = alarm_rows(context.db, closed=self.show_closed.isChecked())
-        self.table.setVisible(bool(self._rows))
-        self._nothing.setVisible(not self._rows)
-        self._explain_nothing(context)
-        self.table.set_rows([_table_row(r, context.now_ns) for r in self._rows])
-        self._summarise()
-        if self._rows and (self.table.selected is None or self._pick_first):
-            first = first_to_acknowledge(self._rows) or self._rows[0]
-            self.table.select(str(first.alarm.id))
-            self._pick_first = False
-        self._show_selected()
+        rows = alarm_rows(context.db)
+        self.board.show_alarms(context, rows, self._reason)
+        self.foot.show_load(alarm_load(context.db, rows, context.now_ns), self.theme)
+        self._show_audio(context)
+        self._measure_health()
 
     def acknowledge(self) -> None:
         """Send what is filled in; else select the most urgent alarm, ready to be written on."""
         if self.acknowledge_button.isVisible() and self.acknowledge_button.isEnabled():
             self.acknowledge_button.click()
             return
-        self._pick_first = True
         if self._context is not None:
             self.refresh(self._context)
-        (self.form.note if self.form.by else self.form.person).setFocus()
+        first = self.board.first_waiting()
+        if first is not None:
+            self.show_key(str(first.alarm.id))
+        form = self.detail.form
+        (form.note if form.by else form.person).setFocus()
 
     def show_key(self, key: str) -> None:
-        self.table.select(key)
-
-    @property
-    def selected(self) -> AlarmRow | None:
-        """The alarm that is selected."""
-        every = (r for row_ in self._rows for r in (row_, *row_.children))
-        return next((r for r in every if str(r.alarm.id) == self.table.selected), None)
-
-    def _explain_nothing(self, context: Context) -> None:
-        """No alarm is good news only while somebody watches."""
-        if context.trust.state == "not-watching":
-            what, remedy = "No alarm stands, but nothing is being watched.", "Start the agent."
-            self._nothing.show_text(what, remedy, self.theme, "off")
+        """Show the alarm of that number, in whatever lane it lies; else all that are active."""
+        self.sides.setCurrentIndex(0)
+        number = int(key) if key.isdecimal() else 0
+        if self.board.show_alarm(number) or self._context is None:
             return
-        remedy = "There is nothing to do: new alarms appear here by themselves."
-        self._nothing.show_text("No alarm stands.", remedy, self.theme, "ok")
-
-    def _summarise(self) -> None:
-        standing = [r for r in self._rows if r.is_open]
-        folded = sum(len(r.children) for r in standing)
-        waiting = sum(x.can_acknowledge for r in standing for x in (r, *r.children))
-        text = "No alarm stands."
-        if standing:
-            under = f", {folded} folded under their cause" if folded else ""
-            text = f"{count(len(standing), 'matter')} open{under}, {waiting} not acknowledged."
-        set_text(self.summary, text)
+        # Closed, and not of the span that is looked at: look at its own.
+        found = one_row(self._context.db, number)
+        if found is not None:
+            self.span_wanted.emit(span_around(found.alarm))
+            self.board.show_alarm(number)
 
     def _show_selected(self) -> None:
         found = self.selected
-        self._detail.setVisible(found is not None)
+        self.detail.setVisible(found is not None)
         if found is None or self._context is None:
             return
-        set_text(self.heading, found.sentence, WORDS[found.alarm.priority])
-        set_text(self.advice, f"What to do: {found.advice}")
-        set_text(self.facts, _facts(found))
-        steps = life(self._context.db, found.alarm.id)
-        set_text(self.life_text, "  →  ".join(_step_words(s) for s in steps[-5:]), "Life")
-        self.device_button.setVisible(found.alarm.slot is not None)
         self._raised_by = explained_prediction(self._context.db, found.alarm)
-        self.why_button.setVisible(self._raised_by is not None)
-        self.form.require_note(required=found.needs_note)
-        for widget in (self.form, self.acknowledge_button, self.hint):
-            widget.setVisible(found.can_acknowledge)
-        self._check()
+        self.detail.show_alarm(detail_of(self._context, found))
+        self._allow()
 
-    def _check(self) -> None:
-        found = self.selected
-        ready = found is not None and found.can_acknowledge and self.form.complete
-        self.acknowledge_button.setEnabled(ready)
-        set_text(self.hint, self.form.missing)
+    def _allow(self) -> None:
+        explained = self._raised_by is not None and not self.read_only
+        offered = possible(self.selected, self.board.marked_rows, explained=explained)
+        self.detail.allow(offered, self._reason)
+
+    @property
+    def _reason(self) -> str:
+        """Why nobody may act here; empty where a person may."""
+        said = tr("This is a recorded site: nothing can be decided here.")
+        return said if self.read_only else ""
 
     def _send(self) -> None:
-        found = self.selected
-        if found is None or not self.acknowledge_button.isEnabled():
+        """Acknowledge what is marked, one request each; the window stays free meanwhile."""
+        waiting = [r.alarm for r in self.board.marked_rows if r.can_acknowledge]
+        by, note = self.detail.take_note()
+        self._queue += [alarm_acts.acknowledge(alarm, by, note) for alarm in waiting]
+        self._send_next()
+
+    def _send_next(self) -> None:
+        if self._queue:
+            self.request(self._queue.pop(0))
+        if self._queue:
+            QTimer.singleShot(0, self, self._send_next)
+
+    def _act(self, act: str) -> None:
+        """Do what a button says: go and look, or open the dialog in which a person decides."""
+        found, context = self.selected, self._context
+        if found is None or context is None:
             return
-        words = f"acknowledge alarm {found.alarm.id} ({found.alarm.code})"
-        alarm_id = str(found.alarm.id)
-        by, note = self.form.by, self.form.why
-        self.form.note.clear()
-        self.request(Request(ACKNOWLEDGE, alarm_id, by, note, words, {}))
+        alarm = found.alarm
+        if act == "explain_alarm":
+            if alarm.model and self._raised_by is not None:
+                self.explain_wanted.emit(alarm.model, self._raised_by)
+        elif act == "go_to_device":
+            self.wanted.emit("devices", alarm.slot or "")
+        elif act == "show_in_history":
+            self.wanted.emit("history", f"alarm:{alarm.id}")
+        elif act == "return_to_service":
+            cover = covering(context.db, alarm)
+            if cover is not None:
+                self._return_to_service(cover.name)
+        elif not self.read_only:
+            self.dialogs.open(act, found, self._who, shift_ends_ns(context))
 
-    def _explain(self) -> None:
-        found = self.selected
-        if found is not None and found.alarm.model and self._raised_by is not None:
-            self.explain_wanted.emit(found.alarm.model, self._raised_by)
+    @property
+    def _who(self) -> tuple[str, str]:
+        """Name and role of the person at this workstation, as far as known."""
+        return self.person, self.preferences.role if self.preferences is not None else ""
 
-    def _go_to_device(self) -> None:
-        found = self.selected
-        if found is not None and found.alarm.slot is not None:
-            self.wanted.emit("devices", found.alarm.slot)
+    def _return_to_service(self, place: str) -> None:
+        if not self.read_only:
+            self.dialogs.return_to_service(place, self._who)
 
-    def _toggle_closed(self) -> None:
-        self._speak_closed()
-        if self._context is not None:
-            self.refresh(self._context)
+    def _toggle_health(self) -> None:
+        """The health of the alarms in place of their lists, or these again."""
+        shown = self.sides.currentWidget() is self.health
+        self.sides.setCurrentIndex(0 if shown else 1)
+        self._measure_health()
 
-    def _speak_closed(self) -> None:
-        shown = "shown" if self.show_closed.isChecked() else "not shown"
-        say(self.show_closed, f"Closed alarms: {shown}")
+    def _measure_health(self) -> None:
+        shown = self.sides.currentWidget() is self.health
+        if shown and self.site is not None and self._context is not None:
+            self.health.measure(self.site, self._context.span)
 
+    def _pause_audio(self, minutes: int) -> None:
+        if self._context is None:
+            return
+        by = self.person or tr("somebody at this workstation")
+        request = alarm_acts.pause_audio(self._context.now_ns, minutes, by)
+        # At once, whether an agent runs or not: the record follows.
+        until = int(request.payload["until_ns"])
+        self._asked_pause = AskedPause(until, paused_until_ns(self._context))
+        self.request(request)
+        self._show_audio(self._context)
 
-def _table_row(found: AlarmRow, now_ns: int, *, child: bool = False) -> Row:
-    alarm = found.alarm
-    quiet = not found.is_open
-    cells = (
-        Cell(WORDS[alarm.priority], sign=alarm.priority, bold=found.can_acknowledge),
-        Cell(("↳ " if child else "") + found.sentence, bold=found.can_acknowledge, muted=quiet),
-        Cell(found.state_words, muted=quiet),
-        Cell(clock(alarm.raised_ns, now_ns), muted=quiet),
-        Cell(found.cause, muted=True),
-        Cell("Clears with its cause." if child else found.advice, muted=quiet or child),
-    )
-    children = tuple(_table_row(c, now_ns, child=True) for c in found.children)
-    return Row(str(alarm.id), cells, children)
-
-
-def _facts(found: AlarmRow) -> str:
-    alarm = found.alarm
-    parts = [f"alarm {alarm.id}", alarm.code, f"raised {clock(alarm.raised_ns)}"]
-    if alarm.value is not None:
-        limit = f", limit {number(alarm.limit)}" if alarm.limit is not None else ""
-        parts.append(
-            f"{alarm.feature or alarm.subject}: {alarm.method or 'value'} "
-            f"{number(alarm.value)}{limit}"
-        )
-    if alarm.window_n:
-        parts.append(f"over {count(alarm.window_n, 'row')}")
-    if alarm.cleared_ns is not None:
-        parts.append(f"cleared {clock(alarm.cleared_ns)}")
-    return " · ".join(parts)
-
-
-def _step_words(step: Step) -> str:
-    by = f" by {step.by}" if step.by else ""
-    note = f" (“{step.note}”)" if step.note else ""
-    return f"{clock(step.time_ns)} {step.words}{by}{note}"
+    def _show_audio(self, context: Context) -> None:
+        until = self._asked_pause.holds_until_ns(paused_until_ns(context))
+        sounds = self.preferences is not None and self.preferences.sound and not self.read_only
+        self.foot.audio.show_state(until, context.now_ns, self.theme, sounds=sounds)

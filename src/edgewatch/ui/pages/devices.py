@@ -2,110 +2,115 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from edgewatch.ui.fonts import px
+from edgewatch.ui.models.affected import affected_since
+from edgewatch.ui.models.after_decision import Outlook, outlooks
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.devices import affected_predictions, slot_rows
+from edgewatch.ui.models.device_history import slot_history
+from edgewatch.ui.models.devices import slot_rows
 from edgewatch.ui.models.slot_row import SlotRow
+from edgewatch.ui.models.waiting import waiting
 from edgewatch.ui.pages.page import Page
-from edgewatch.ui.pages.slot_words import HEADERS, WIDTHS, facts, heading, slot_line
 from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.affected_dialog import AffectedDialog
-from edgewatch.ui.widgets.basics import GAP, Panel, button, row, set_text, text_label
-from edgewatch.ui.widgets.decision_dialog import DecisionDialog, affected_words
-from edgewatch.ui.widgets.field_table import field_rows, field_table
+from edgewatch.ui.widgets.basics import GAP
+from edgewatch.ui.widgets.decision_dialog import DecisionDialog
+from edgewatch.ui.widgets.decision_queue import DecisionQueue
+from edgewatch.ui.widgets.device_history_dialog import DeviceHistoryDialog
 from edgewatch.ui.widgets.maintenance_dialog import MaintenanceDialog
+from edgewatch.ui.widgets.predictions_dialog import PredictionsDialog
 from edgewatch.ui.widgets.rollback_dialog import RollbackDialog
+from edgewatch.ui.widgets.slot_detail import SlotDetail
+from edgewatch.ui.widgets.slot_words import headers, slot_line, widths
 from edgewatch.ui.widgets.table import Table
+from edgewatch.ui.words import mark, tr
 
-_ABOVE, _ROWS_AT_MOST = 40, 200
+_ABOVE, _ROWS_AT_MOST, _FRAME = 40, 170, 6
 
 
 class DevicesPage(Page):
-    """Slots above; below, field by field, the one selected."""
+    """What waits for a decision; the slots; below, field by field, the one selected."""
 
     key = "devices"
-    title = "Devices"
-    help_text = (
+    title = mark("Devices")
+    uses_range = False
+    help_text = mark(
         "A slot is a place where equipment belongs. For each slot the fields of the unit that was "
         "enrolled stand beside those observed now; what differs is bold, tinted and marked "
         "“changed”.\n\n"
         "Predictions made since the last proof of the approved unit are affected: nobody can say "
         "with which unit they were made. They can be listed before anything is decided.\n\n"
         "Decide about this unit: approve it after a check, for good or for a time; accept it "
-        "beside the present one; or reject it, and the alarm stays. Announce maintenance before "
-        "work that changes firmware or unplugs the unit. Roll back puts an earlier enrolment in "
-        "force again. "
+        "beside the present one; or reject it, and the alarm stays. What becomes trusted again is "
+        "said before you decide. Decide later, and the unit stays in the line of decisions that "
+        "wait, for as long as it takes: nothing is ever decided by time. Announce maintenance "
+        "before work that changes firmware or unplugs the unit. Roll back puts an earlier "
+        "enrolment in force again. "
         "Each takes your name, role and a note, and all are kept in the record.\n\n"
         "A unit that is plugged in and belongs to no slot is listed below the slots."
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = Table("slot_table", "Slots", HEADERS)
-        self.table.set_widths(*WIDTHS)
+        self.queue = DecisionQueue()
+        self.queue.wanted.connect(self.show_key)
+        self.table = Table("slot_table", tr("Slots"), headers())
         self.table.picked.connect(lambda _key: self._show_selected())
+        self.detail = SlotDetail()
         self._rows: list[SlotRow] = []
+        self._later: list[str] = []
         self._context: Context | None = None
         self._dialog: DecisionDialog | None = None
-        self._detail = self._detail_panel()
+        self._connect()
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
+        layout.addWidget(self.queue)
         layout.addWidget(self.table)
-        layout.addWidget(self._detail, 1)
+        layout.addWidget(self.detail, 1)
 
-    def _detail_panel(self) -> Panel:
-        panel = Panel("slot_detail")
-        self.heading = text_label("slot_heading", points=13, bold=True, wrap=True)
-        self.facts = text_label("slot_facts", muted=True, wrap=True)
-        self.affected = text_label("slot_affected", points=11, wrap=True)
-        self.affected.setProperty("changed", True)
-        self.fields = field_table("field_table")
-        self.decide_button = button("decide", "&Approve this unit…")
-        self.decide_button.clicked.connect(self.open_decision)
-        self.list_button = button("list_affected", "&List affected predictions…")
-        self.list_button.clicked.connect(self.open_affected)
-        self.maintain_button = button("maintain", "Announce &maintenance…")
-        self.maintain_button.clicked.connect(self.open_maintenance)
-        self.back_button = button("roll_back", "&Roll back…")
-        self.back_button.clicked.connect(self.open_rollback)
-        self.alarm_button = button("slot_alarms", "Show in &history")
-        self.alarm_button.clicked.connect(lambda: self.wanted.emit("history", ""))
-        for widget in (self.heading, self.facts, self.affected):
-            panel.body.addWidget(widget)
-        panel.body.addWidget(self.fields, 1)
-        decide = (self.decide_button, self.maintain_button, self.back_button)
-        panel.body.addLayout(row(*decide, self.list_button, self.alarm_button, stretch_at=-1))
-        return panel
+    def _connect(self) -> None:
+        for made, action in (
+            (self.detail.decide, self.open_decision),
+            (self.detail.maintain, self.open_maintenance),
+            (self.detail.back, self.open_rollback),
+            (self.detail.list_affected, self.open_affected),
+            (self.detail.history, self.open_history),
+            (self.detail.lanes, self._show_lanes),
+        ):
+            made.clicked.connect(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.set_widths(*widths(event.size().width() - 2 * GAP - px(_FRAME)))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.table.set_theme(theme)
-        self.fields.set_theme(theme)
+        self.detail.set_theme(theme)
 
     def refresh(self, context: Context) -> None:
         self._context = context
         self._rows = slot_rows(context)
         if not self._rows:
             self.show_empty(
-                "No equipment is declared at this site.",
-                "Add a [[slot]] with name, profile and port to site.toml; "
-                "edgewatch devices ports lists the ports there are.",
+                tr("No equipment is declared at this site."),
+                tr(
+                    "Add a [[slot]] with name, profile and port to site.toml; "
+                    "edgewatch devices ports lists the ports there are."
+                ),
             )
             return
         self.show_content()
         self.table.set_rows([slot_line(r, context.now_ns) for r in self._rows])
-        self._fit_table()
+        # As high as its rows, up to a few: the fields below need the room.
+        self.table.setFixedHeight(px(_ABOVE) + min(self.table.rows_height(), px(_ROWS_AT_MOST)))
         if self.table.selected is None:
             worst = next((r for r in self._rows if r.verdict != "VERIFIED"), self._rows[0])
             self.table.select(worst.slot)
         self._show_selected()
-
-    def _fit_table(self) -> None:
-        """As high as its rows, up to a few: the fields below need the room."""
-        rows = min(self.table.rows_height(), _ROWS_AT_MOST)
-        self.table.setFixedHeight(_ABOVE + rows)
 
     def show_key(self, key: str) -> None:
         if self._context is not None and not self._rows:
@@ -117,33 +122,44 @@ class DevicesPage(Page):
         """The slot that is selected."""
         return next((r for r in self._rows if r.slot == self.table.selected), None)
 
-    def open_decision(self) -> None:
-        """Open the decision about the selected slot, or bring an open one to the front."""
-        found = self.selected
-        if found is None:
-            return
-        if self._dialog is None:
-            self._dialog = DecisionDialog(found, self.theme, self.person, self)
-            self._dialog.decided.connect(self.request)
-            self._dialog.destroyed.connect(self._dialog_gone)
-        self._dialog.show()
-        self._dialog.raise_()
-
     @property
     def dialog(self) -> DecisionDialog | None:
         """The open decision."""
         return self._dialog
 
+    def open_decision(self) -> None:
+        """Open the decision about the selected slot, or bring an open one to the front."""
+        found = self.selected
+        if found is None or self.read_only:
+            return
+        if self._dialog is None:
+            self._dialog = DecisionDialog(
+                found, self._outlooks(found), self.theme, self.person, self
+            )
+            self._dialog.decided.connect(self.request)
+            self._dialog.postponed.connect(self._postpone)
+            self._dialog.destroyed.connect(self._dialog_gone)
+        self._dialog.show()
+        self._dialog.raise_()
+
     def open_affected(self) -> None:
         """List the affected predictions of the selected slot."""
         found = self.selected
-        if found is None or self._context is None:
+        context = self._context
+        if found is None or context is None or found.affected_from_ns is None:
             return
-        listed = affected_predictions(self._context, found)
-        AffectedDialog(found.label, found.affected, listed, self.theme, self).show()
+        listed = affected_since(context, found.models, found.affected_from_ns)
+        dialog = PredictionsDialog(listed, context.now_ns, self.theme, self)
+        dialog.explain_wanted.connect(self.explain_wanted.emit)
+        dialog.show()
 
-    def _dialog_gone(self) -> None:
-        self._dialog = None
+    def open_history(self) -> None:
+        """Show what happened to the selected slot so far."""
+        found, context = self.selected, self._context
+        if found is None or context is None:
+            return
+        events = slot_history(context, found.slot)
+        DeviceHistoryDialog(found.label, events, context.now_ns, self.theme, self).show()
 
     def open_maintenance(self) -> None:
         """Announce work on the selected slot, or end what was announced."""
@@ -160,29 +176,35 @@ class DevicesPage(Page):
             dialog.decided.connect(self.request)
             dialog.show()
 
+    def _show_lanes(self) -> None:
+        found = self.selected
+        self.wanted.emit("history", f"slot:{found.slot}" if found is not None else "")
+
+    def _dialog_gone(self) -> None:
+        self._dialog = None
+
+    def _postpone(self, slot: str) -> None:
+        """Put a decision off: it stays in the line, behind the others."""
+        self._later = [*(name for name in self._later if name != slot), slot]
+        self._show_selected()
+
+    def _outlooks(self, found: SlotRow) -> tuple[Outlook, ...]:
+        return () if self._context is None else outlooks(self._context, found, self._rows)
+
     def _show_selected(self) -> None:
         found = self.selected
-        self._detail.setVisible(found is not None)
+        self.detail.setVisible(found is not None)
+        self.queue.show_waiting(waiting(self._rows, self._later), self.table.selected, self.theme)
         if found is None or self._context is None:
             return
-        if self._dialog is not None:
-            self._dialog.update_slot(found)
-        set_text(self.heading, heading(found))
-        set_text(self.facts, facts(found))
-        set_text(self.affected, affected_words(found))
-        self.affected.setVisible(found.affected_from_ns is not None)
-        self.fields.set_rows(field_rows(found.fields))
-        self._show_buttons(found)
+        self._tell_dialog()
+        self.detail.show_slot(found, read_only=self.read_only)
 
-    def _show_buttons(self, found: SlotRow) -> None:
-        """Offer what can be decided now."""
-        enrol = "&Decide about this unit…" if found.is_enrolled else "&Enrol this unit…"
-        self.decide_button.setText(enrol)
-        done = found.is_enrolled and found.verdict == "VERIFIED" and found.lapses_ns is None
-        self.decide_button.setEnabled(bool(found.observed) and not done)
-        work = "End &maintenance…" if found.maintenance else "Announce &maintenance…"
-        self.maintain_button.setText(work)
-        self.back_button.setEnabled(bool(found.earlier))
-        self.list_button.setEnabled(found.affected > 0)
-        for made in (self.decide_button, self.maintain_button, self.back_button, self.list_button):
-            made.setVisible(not found.is_extra)
+    def _tell_dialog(self) -> None:
+        """The open decision is about its own slot, whichever is selected meanwhile."""
+        dialog = self._dialog
+        if dialog is None:
+            return
+        latest = next((r for r in self._rows if r.slot == dialog.slot), None)
+        if latest is not None:
+            dialog.update_slot(latest, self._outlooks(latest))

@@ -5,104 +5,89 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
-from edgewatch.store import devices
-from edgewatch.ui.models.baseline import baseline_words
+from edgewatch.ui.models.baseline import BaselineReader, baseline_words
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.drift import (
-    METHOD_WORDS,
-    WORST,
-    CellDetail,
-    DriftMap,
-    Measure,
-    cell_detail,
-    drift_map,
-    last_methods,
-)
-from edgewatch.ui.models.formatting import clock, count, number
-from edgewatch.ui.models.now import Mark
-from edgewatch.ui.models.ranges import RANGES, Span, resolve
-from edgewatch.ui.models.reference import ReferenceReader
+from edgewatch.ui.models.drift import WORST, DriftMap, method_words, role_words
+from edgewatch.ui.models.drift_cell import cell_detail
+from edgewatch.ui.models.drift_events import first_over_ns, last_before, marks_of
+from edgewatch.ui.models.drift_reader import DriftReader
+from edgewatch.ui.models.formatting import NOTHING, clock, number
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import GAP, Panel, row, set_text, text_label
 from edgewatch.ui.widgets.choices import Choices
 from edgewatch.ui.widgets.drift_colours import DriftLegend
+from edgewatch.ui.widgets.drift_detail import DriftDetail, nothing_words
 from edgewatch.ui.widgets.heat_map import HeatMap
-from edgewatch.ui.widgets.histogram_chart import HistogramChart
 from edgewatch.ui.widgets.picker import Picker
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
+from edgewatch.ui.words import mark, tr, trn
 
-_SWAPS = ("CHANGED", "MISSING")
-_WORDS_AT_MOST = 8
+_HEADERS = (
+    mark("Feature"),
+    mark("Role"),
+    mark("Measure"),
+    mark("Value"),
+    mark("Limit"),
+    mark("Of limit"),
+    mark("Rows"),
+    mark("Until"),
+)
 
 
 class DriftPage(Page):
     """The map on the left, the chosen cell on the right."""
 
     key = "drift"
-    title = "Drift"
+    title = mark("Drift")
     every_ms = 1000
-    help_text = (
+    help_text = mark(
         "Each row is an input or output, each cell a stretch of time. The colour says how far the "
         "measure stands against its limit: pale is far below, yellow is over the limit, dark red "
-        "is four times the limit; hatched cells have not been measured. The worst row is on top, "
-        "with its latest value at the right. Dashed lines are changes of the equipment.\n\n"
-        "Choose a cell with the mouse or the arrow keys to compare both distributions. Evidence is "
-        "what raises an alarm: it gathers row by row, and reaches 1 without a change no more often "
-        "than alarms_per_year in site.toml allows. PSI, taken over the deciles of the reference, "
-        "Kolmogorov–Smirnov and the others measure how large a change is within one window; their "
-        "limits allow for rows that depend on each other. “inputs together” are the inputs taken "
-        "jointly: T² finds unusual combinations, Q those the reference never had."
+        "is four times the limit. Hatched cells have too few rows to be judged, empty ones were "
+        "not measured. The worst row is on top, with its latest value at the right. Dashed lines "
+        "are changes of the equipment, the model or the baseline.\n\n"
+        "Choose a cell with the mouse or the arrow keys to compare both distributions. + and -, or "
+        "Ctrl and the wheel, show a shorter or longer stretch; dragging shows what was dragged "
+        "over; Shift and the arrow keys go earlier or later.\n\n"
+        "Short stretches show the windows that the agent judged. Long ones are measured as a whole "
+        "from the sketches of minutes, hours and days, against the limit of one window, so that a "
+        "colour means the same size of a change everywhere; edgewatch drift --window gives the "
+        "exact limits.\n\n"
+        "Evidence is what raises an alarm: it gathers row by row, and reaches 1 without a change "
+        "no more often than alarms_per_year in site.toml allows. PSI, taken over the deciles of "
+        "the reference, Kolmogorov–Smirnov and the others measure how large a change is; their "
+        "limits allow for rows that depend on each other. T² finds unusual combinations of "
+        "inputs, Q those the reference never had."
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self._references = ReferenceReader()
+        self._reader = DriftReader()
+        self._baselines = BaselineReader()
         self._context: Context | None = None
         self._map: DriftMap | None = None
-        self._span: Span | None = None
         self._methods = [WORST]
         self._followed = True
-        self.ranges = Choices("drift_range", "Range", [r.title for r in RANGES], 1)
-        self.measure = Picker("drift_method", "Measure", [METHOD_WORDS[WORST]])
-        self.views = Choices("drift_view", "Shown as", ["Map", "Table"])
-        self.headline = text_label("drift_headline", bold=True, points=12)
+        self.measure = Picker("drift_method", tr("Measure"), [method_words(WORST)])
+        self.views = Choices("drift_view", tr("Shown as"), [tr("Map"), tr("Table")])
+        self.headline = text_label("drift_headline", bold=True, points=12, wrap=True)
         self.compared = text_label("drift_compared", muted=True, wrap=True)
         self.map = HeatMap()
-        self.table = Table(
-            "drift_table",
-            "Drift",
-            ("Feature", "Role", "Value", "Limit", "Of limit", "Rows", "Window"),
-        )
+        self.table = Table("drift_table", tr("Drift"), [tr(one) for one in _HEADERS])
         self.legend = DriftLegend()
-        self._detail = self._detail_panel()
+        self.detail = DriftDetail()
         self._lay_out()
         self._connect()
 
-    def _detail_panel(self) -> Panel:
-        panel = Panel("drift_detail")
-        self.cell_title = text_label("cell_title", bold=True, points=12.5, wrap=True)
-        self.cell_when = text_label("cell_when", muted=True, wrap=True)
-        self.histogram = HistogramChart()
-        self.cell_key = text_label("cell_key", muted=True, wrap=True)
-        self.measures = Table("cell_measures", "Measures", ("Measure", "Value", "Limit", "p", ""))
-        self.measures.set_widths(0, 66, 70, 78, 64)
-        self.measures.setFixedHeight(210)
-        self.cell_after = text_label("cell_after", wrap=True)
-        for widget in (self.cell_title, self.cell_when, self.histogram, self.cell_key):
-            panel.body.addWidget(widget, 1 if widget is self.histogram else 0)
-        panel.body.addWidget(self.measures)
-        panel.body.addWidget(self.cell_after)
-        return panel
-
     def _lay_out(self) -> None:
-        self.table.set_widths(0, 66, 74, 74, 110, 56, 84)
+        self.table.set_widths(0, 66, 90, 62, 62, 96, 50, 84)
         scroll = QScrollArea()
         scroll.setObjectName("drift_scroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.map)
-        map_panel = Panel("drift_map_panel")
+        map_panel = Panel("drift_map_panel", "")
         map_panel.body.setContentsMargins(6, 6, 6, 6)
         map_panel.body.addWidget(scroll, 1)
         map_panel.body.addWidget(self.legend)
@@ -112,84 +97,89 @@ class DriftPage(Page):
         below = QHBoxLayout()
         below.setSpacing(GAP)
         below.addWidget(self._shown_as, 63)
-        below.addWidget(self._detail, 37)
+        below.addWidget(self.detail, 37)
+        above = row(self.headline, self.measure, self.views)
+        above.setStretch(0, 1)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
-        layout.addLayout(row(self.headline, self.measure, self.ranges, self.views, stretch_at=1))
+        layout.addLayout(above)
         layout.addWidget(self.compared)
         layout.addLayout(below, 1)
 
     def _connect(self) -> None:
         self.map.picked.connect(self._pick)
+        self.map.span_wanted.connect(self.span_wanted)
         self.table.picked.connect(self._pick_feature)
-        self.ranges.chosen.connect(lambda _i: self._again())
         self.measure.chosen.connect(lambda _i: self._again())
         self.views.chosen.connect(self._shown_as.setCurrentIndex)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.map, self.table, self.legend, self.histogram, self.measures):
+        for part in (self.map, self.table, self.legend, self.detail):
             part.set_theme(theme)
 
     def refresh(self, context: Context) -> None:
         self._context = context
-        self._methods = last_methods(context) or [WORST]
-        self.measure.set_titles([METHOD_WORDS.get(m, m) for m in self._methods])
-        self._span = resolve(RANGES[self.ranges.current], context)
         method = self._methods[min(self.measure.current, len(self._methods) - 1)]
-        feature = self._map.features[self.map.cell[0]] if self._map else None
-        self._map = drift_map(context, self._span, method)
-        if self._map is None:
+        shown = self._reader.read(context, context.span, method)
+        self._offer(self._reader.methods())
+        if shown is None and method not in self._methods:
+            shown = self._reader.read(context, context.span, WORST)
+        if shown is None:
+            self._map = None
             self._explain_nothing(context)
             return
         self.show_content()
-        set_text(self.compared, baseline_words(context))
-        self._show_map(self._map, context, feature)
+        set_text(self.compared, baseline_words(self._baselines.read(context), context.now_ns))
+        if shown is not self._map:
+            self._show_map(shown, context)
+
+    def show_key(self, key: str) -> None:
+        """Show the latest cell of a feature."""
+        self._pick_feature(key)
+
+    def _offer(self, methods: list[str]) -> None:
+        if methods and methods != self._methods:
+            self._methods = methods
+            self.measure.set_titles([method_words(one) for one in methods])
 
     def _explain_nothing(self, context: Context) -> None:
-        if self._references.read(context) is None:
+        if self._reader.references.read(context) is None:
             self.show_empty(
-                "There is no baseline to compare with.",
-                f"Build one from reference data: edgewatch baseline build {context.model} "
-                "REFERENCE.csv",
+                tr("There is no baseline to compare with."),
+                tr(
+                    "Build one from reference data: edgewatch baseline build {model} REFERENCE.csv",
+                    model=context.model,
+                ),
             )
-            return
-        everything = len(RANGES) - 1
-        if last_methods(context) and self.ranges.current != everything:
-            self.ranges.choose(everything)
-            self.refresh(context)
-            return
-        self.show_empty(
-            "Drift has not been measured yet.",
-            f"It is measured from {context.config.drift.min_rows} predictions on. "
-            "Keep the model running; the map appears here by itself.",
-        )
+        elif self._baselines.read(context) and not context.live:
+            self.show_empty(
+                tr("Drift was not measured in this stretch of time."),
+                tr("Choose a longer one, or another, at the top."),
+            )
+        else:
+            self.show_empty(
+                tr("Drift has not been measured in this stretch of time."),
+                tr(
+                    "It is measured from {rows} predictions on. Keep the model running; the map "
+                    "appears here by itself. Choose a longer stretch at the top to look back.",
+                    rows=number(context.config.drift.min_rows),
+                ),
+            )
 
-    def _show_map(self, shown: DriftMap, context: Context, feature: str | None) -> None:
-        method = METHOD_WORDS.get(shown.method, shown.method)
-        over = count(shown.over, "feature is", "features are") if shown.over else "No feature is"
-        limit = "a limit" if shown.method == WORST else f"the limit of {method}"
-        words = f"{over} over {limit}" if shown.judged else "Too few rows yet to judge drift"
-        set_text(self.headline, words)
-        i, j = self.map.cell
-        if self._followed:
-            i, j = 0, shown.ratio.shape[1] - 1
-        elif feature in shown.features:
-            i = shown.features.index(feature)
-        self.map.show_map(shown, self._marks(context), (i, j))
-        self.table.set_rows(_table_rows(shown))
+    def _show_map(self, shown: DriftMap, context: Context) -> None:
+        feature = self._map.features[self.map.cell[0]] if self._map else None
+        chosen_ns = int(self._map.ends_ns[self.map.cell[1]]) if self._map else 0
+        self._map = shown
+        set_text(self.headline, headline(shown))
+        i, j = 0, shown.ratio.shape[1] - 1
+        if not self._followed and feature in shown.features:
+            i, j = shown.features.index(feature), shown.column_at(chosen_ns)
+        marks = marks_of(context, self._baselines.read(context), shown.span)
+        self.map.show_map(shown, marks, (i, j))
+        self.table.set_rows(table_rows(shown))
         self._show_cell(*self.map.cell)
-
-    def _marks(self, context: Context) -> tuple[Mark, ...]:
-        if self._span is None:
-            return ()
-        history = devices.state_history(context.db, None, self._span.from_ns, self._span.to_ns)
-        return tuple(
-            Mark(s["since_ns"] / 1e9, f"{context.slot_label(s['slot'])} {s['verdict'].lower()}")
-            for s in history
-            if s["verdict"] in _SWAPS
-        )
 
     def _again(self) -> None:
         self._followed = True
@@ -205,101 +195,61 @@ class DriftPage(Page):
             return
         i = self._map.features.index(feature)
         measured = np.flatnonzero(~np.isnan(self._map.ratio[i]))
+        j = int(measured[-1]) if len(measured) else 0
         self._followed = False
-        self._show_cell(i, int(measured[-1]) if len(measured) else 0)
+        self.map.show_map(self._map, self.map.marks, (i, j))
+        self._show_cell(i, j)
 
     def _show_cell(self, i: int, j: int) -> None:
-        if self._map is None or self._context is None:
+        shown, context = self._map, self._context
+        if shown is None or context is None:
             return
-        window = self._map.windows[i][j]
-        if window is None:
-            set_text(self.cell_title, self._map.features[i])
-            set_text(self.cell_when, "Not measured at that time: too few rows.")
-            self.measures.set_rows(())
-            self.histogram.show_histogram(self._map.features[i], None)
+        cell = shown.cell(i, j)
+        if cell is None:
+            self.detail.show_nothing(shown.features[i], nothing_words(shown, i, j))
             return
-        reference = self._references.read(self._context)
-        self._show_detail(cell_detail(self._context, window, reference), self._context)
-
-    def _show_detail(self, detail: CellDetail, context: Context) -> None:
-        set_text(self.cell_title, detail.feature)
-        until = clock(detail.to_ns, context.now_ns)
-        set_text(
-            self.cell_when,
-            f"{detail.role} · {clock(detail.from_ns, context.now_ns)} to {until} · "
-            f"{count(detail.n, 'row')} · median {number(detail.reference_median)} → "
-            f"{number(detail.current_median)}",
-        )
-        limits = context.model_section.limits.get(detail.feature)
+        limits = context.model_section.limits.get(cell.feature)
+        over_ns = first_over_ns(context, shown, i, j)
+        before = last_before(self.map.marks, over_ns) if over_ns is not None else None
+        found = cell_detail(context, cell, self._reader.references, self._reader.limits)
         unit = limits.unit if limits else ""
-        self.histogram.show_histogram(detail.feature, detail.histogram, unit)
-        set_text(self.cell_key, _key_text(detail))
-        self.measures.set_rows([_measure_row(m) for m in detail.measures])
-        self._show_after(detail)
-
-    def _show_after(self, detail: CellDetail) -> None:
-        before = [m for m in self.map.marks if m.time_s * 1e9 <= detail.to_ns]
-        exceeded = any(m.exceeded for m in detail.measures)
-        if not before or not exceeded:
-            set_text(self.cell_after, "")
-        else:
-            minutes = (detail.to_ns / 1e9 - before[-1].time_s) / 60
-            set_text(self.cell_after, f"Window ends {minutes:.1f} min after “{before[-1].text}”.")
-        self.cell_after.setVisible(bool(self.cell_after.text()))
+        self.detail.show_detail(found, unit, context.now_ns, before, over_ns)
 
 
-def _key_text(detail: CellDetail) -> str:
-    """What the picture shows, or in its place the words and their shares."""
-    if detail.words:
-        shown = "; ".join(
-            f"{one.word} {one.reference:.0%} → {one.current:.0%}"
-            for one in detail.words[:_WORDS_AT_MOST]
-        )
-        return f"Share of rows, reference → this window: {shown}"
-    if detail.role == "joint":
-        return "All inputs taken together: their combinations, not one distribution."
-    if detail.histogram is None:
-        return "The rows of this window, or the reference, are no longer there to compare."
-    return "Grey: reference. Blue line: this window. Share of rows in each bin."
-
-
-def _measure_row(measure: Measure) -> Row:
-    out = measure.exceeded
-    limit = number(measure.limit) if measure.limit is not None else "too few"
-    p = (
-        "–"
-        if measure.p is None
-        else f"{measure.p:.1e}"
-        if measure.p < 0.001
-        else f"{measure.p:.3f}"
+def headline(shown: DriftMap) -> str:
+    """How many features are over a limit at the end."""
+    if not shown.judged:
+        return tr("Too few rows yet to judge drift")
+    if not shown.over:
+        return tr("No feature is over a limit")
+    if shown.method == WORST:
+        return trn(shown.over, "# feature is over a limit|# features are over a limit")
+    return trn(
+        shown.over,
+        "# feature is over the limit of {method}|# features are over the limit of {method}",
+        method=method_words(shown.method),
     )
-    texts = (measure.title, number(measure.value, 3), limit, p, _judged(measure))
-    return Row(measure.method, tuple(Cell(t, bold=out, changed=out) for t in texts))
 
 
-def _judged(measure: Measure) -> str:
-    if measure.limit is None or measure.value is None:
-        return "–"
-    return "over" if measure.exceeded else "within"
-
-
-def _table_rows(shown: DriftMap) -> list[Row]:
+def table_rows(shown: DriftMap) -> list[Row]:
+    """The last cell of each feature in which anything was measured."""
     found = []
     for i, feature in enumerate(shown.features):
-        known = [w for w in shown.windows[i] if w is not None]
-        if not known:
+        cells = (shown.cell(i, j) for j in reversed(range(len(shown.ends_ns))))
+        last = next((one for one in cells if one is not None), None)
+        if last is None:
             continue
-        last = known[-1]
-        ratio = shown.latest[i]
-        out = bool(ratio > 1)
+        out = last.ratio is not None and last.ratio > 1
+        ratio = NOTHING if last.ratio is None else f"{number(round(last.ratio, 2))}×"
         texts = (
             feature,
-            str(last["role"]),
-            number(last["value"], 3),
-            number(last["lim"], 3),
-            "–" if np.isnan(ratio) else f"{ratio:.2f}×" + (" over" if out else ""),
-            str(last["n"]),
-            clock(last["to_ns"]),
+            role_words(last.role),
+            method_words(last.method),
+            number(last.value, 3),
+            number(last.limit, 3),
+            tr("{ratio} over", ratio=ratio) if out else ratio,
+            number(last.n, 3),
+            clock(last.to_ns, shown.span.to_ns),
         )
         found.append(Row(feature, tuple(Cell(t, bold=out, changed=out) for t in texts)))
     return found

@@ -10,34 +10,43 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.outbox import Request
+from edgewatch.ui.preferences import Preferences
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import say
 from edgewatch.ui.widgets.empty_state import EmptyState
+from edgewatch.ui.words import tr
 
 
 class Page(QWidget):
     """One page. Only the visible one is refreshed, at most once in ``every_ms``.
 
     ``requested`` asks the shell to send what a person decided; ``wanted`` asks it to open another
-    page, with the key of what to show there; ``explain_wanted`` to explain a prediction of a model.
+    page, with the key of what to show there; ``explain_wanted`` to explain a prediction of a model;
+    ``span_wanted`` to look at another :class:`~edgewatch.ui.models.span.Span`; ``preferred``
+    says that the preference of that name is another now.
     """
 
     requested = Signal(object)
     wanted = Signal(str, str)
-    explain_wanted = Signal(str, int)
+    explain_wanted = Signal(str, object)
+    span_wanted = Signal(object)
+    preferred = Signal(str)
 
     key = ""
     title = ""
     help_text = ""
     every_ms = 250
+    uses_range = True
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName(f"page_{self.key}")
-        say(self, self.title)
+        say(self, tr(self.title))
         self.theme: Theme = LIGHT
         self.site: Path | None = None
         self.person = ""
+        self.read_only = False
+        self.preferences: Preferences | None = None
         self.content = QWidget()
         self.content.setObjectName(f"page_{self.key}_content")
         self.empty = EmptyState(f"page_{self.key}_empty")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from edgewatch.ui.pages.page import Page
+from edgewatch.ui.words import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,14 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("now", "Now", "NowPage"),
-    PageEntry("alarms", "Alarms", "AlarmsPage"),
-    PageEntry("devices", "Devices", "DevicesPage"),
-    PageEntry("drift", "Drift", "DriftPage"),
-    PageEntry("performance", "Performance", "PerformancePage"),
-    PageEntry("history", "History", "HistoryPage"),
-    PageEntry("system", "System", "SystemPage"),
+    PageEntry("now", mark("Now"), "NowPage"),
+    PageEntry("alarms", mark("Alarms"), "AlarmsPage"),
+    PageEntry("devices", mark("Devices"), "DevicesPage"),
+    PageEntry("drift", mark("Drift"), "DriftPage"),
+    PageEntry("performance", mark("Performance"), "PerformancePage"),
+    PageEntry("system", mark("System"), "SystemPage"),
+    PageEntry("history", mark("History"), "HistoryPage"),
+    PageEntry("audit", mark("Audit"), "AuditPage"),
+    PageEntry("settings", mark("Settings"), "SettingsPage"),
 )
 """In the order in which they stand at the left."""

@@ -21,7 +21,8 @@ class Choices(QWidget):
         self._title = title
         self._titles: tuple[str, ...] = ()
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._clicked)
+        # Not idClicked: a screen reader toggles without a click.
+        self._group.idToggled.connect(self._toggled)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
@@ -54,9 +55,12 @@ class Choices(QWidget):
         """Make another choice hold, without a signal."""
         found = self._group.button(at)
         if found is not None:
+            self._group.blockSignals(True)
             found.setChecked(True)
+            self._group.blockSignals(False)
             say(self, f"{self._title}: {self._titles[at]}")
 
-    def _clicked(self, at: int) -> None:
-        say(self, f"{self._title}: {self._titles[at]}")
-        self.chosen.emit(at)
+    def _toggled(self, at: int, on: bool) -> None:
+        if on:
+            say(self, f"{self._title}: {self._titles[at]}")
+            self.chosen.emit(at)

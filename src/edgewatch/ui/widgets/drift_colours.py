@@ -9,15 +9,18 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from edgewatch.ui.fonts import POINTS, font
+from edgewatch.ui.fonts import POINTS, font, px
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.words import tr
 
 WORST = 4.0
 _BELOW = {"light": ("#f2f5f8", "#8ea6bd"), "dark": ("#263039", "#5c7690")}
+_RATIOS = (0, 0.25, 0.5, 0.75, 1.0, 1.05, 1.5, 2, 3, 4)
+_SWATCH = 22
 _ABOVE = ("#f0a800", "#b3123a")
 
 
@@ -42,15 +45,17 @@ class DriftLegend(QWidget):
         self._theme = LIGHT
         say(
             self,
-            "Legend: pale is far below the limit, yellow is at the limit, "
-            "dark red is four times the limit, hatched is not measured",
+            tr(
+                "Legend: pale is far below the limit, yellow is at the limit, dark red is four "
+                "times the limit, hatched has too few rows to judge, empty was not measured"
+            ),
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(330, 34)
+        return QSize(px(380), px(36))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(px(300), px(36))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -59,16 +64,31 @@ class DriftLegend(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(font(POINTS - 1.5))
-        ratios = (0, 0.25, 0.5, 0.75, 1.0, 1.05, 1.5, 2, 3, 4)
-        for i, ratio in enumerate(ratios):
-            painter.fillRect(QRectF(i * 22, 2, 22, 12), QColor(ratio_colour(ratio, self._theme)))
+        side = min(px(_SWATCH), self.width() // (2 * len(_RATIOS)))
+        for i, ratio in enumerate(_RATIOS):
+            colour = QColor(ratio_colour(ratio, self._theme))
+            painter.fillRect(QRectF(i * side, 2, side, px(12)), colour)
         painter.setPen(QColor(self._theme.muted))
-        for at, text in ((0, "0"), (110, "limit"), (176, "2×"), (214, "4×")):
-            centre = Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(QRectF(max(0, at - 30), 16, 60 if at else 10, 16), centre, text)
-        hatch = QRectF(246, 2, 22, 12)
-        painter.fillRect(hatch, QColor(self._theme.panel))
-        painter.setBrush(QColor(self._theme.grid))
-        painter.fillRect(hatch, Qt.BrushStyle.BDiagPattern)
-        painter.drawText(QRectF(272, 0, 80, 16), Qt.AlignmentFlag.AlignLeft, "no data")
+        for at, text in ((0, "0"), (5, tr("limit")), (8, "2×"), (len(_RATIOS) - 0.4, "4×")):
+            place = QRectF(max(0.0, at * side - px(30)), px(16), px(60) if at else px(10), px(16))
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
+        self._paint_rest(painter, len(_RATIOS) * side + px(20))
         painter.end()
+
+    def _paint_rest(self, painter: QPainter, left: int) -> None:
+        """What has no colour: too few rows, and nothing at all."""
+        for at, (pattern, text) in enumerate(
+            (
+                (Qt.BrushStyle.BDiagPattern, tr("too few rows")),
+                (Qt.BrushStyle.NoBrush, tr("not measured")),
+            )
+        ):
+            top = at * px(17)
+            place = QRectF(left, top + 2, px(22), px(12))
+            painter.fillRect(place, QColor(self._theme.window))
+            painter.fillRect(place, QBrush(QColor(self._theme.muted), pattern))
+            words = QRectF(left + px(27), top, self.width() - left - px(27), px(17))
+            cut = QFontMetricsF(painter.font()).elidedText(
+                text, Qt.TextElideMode.ElideRight, words.width()
+            )
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, cut)

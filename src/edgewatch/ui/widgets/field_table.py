@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from edgewatch.ui.models.fields import FieldRow
+from edgewatch.ui.models.formatting import NOTHING
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
-
-HEADERS = ("Field", "Enrolled", "Observed now", "Comparison", "Read from")
+from edgewatch.ui.words import tr
 
 
 def field_table(name: str) -> Table:
     """An empty table of fields."""
-    table = Table(name, "Enrolled against observed", HEADERS)
-    table.set_widths(170, 0, 0, 150, 110)
+    headers = (
+        tr("Field"),
+        tr("Enrolled"),
+        tr("Observed now"),
+        tr("Comparison"),
+        tr("Read from"),
+    )
+    table = Table(name, tr("Enrolled against observed"), headers)
+    table.set_widths(170, 0, 0, 150, 160)
     return table
 
 
@@ -24,14 +31,14 @@ def field_rows(fields: Iterable[FieldRow]) -> list[Row]:
 
 
 def _row(field: FieldRow) -> Row:
-    out = field.word == "changed"
+    out = field.stands_out
     dim = field.word in ("not observed", "proves nothing", "not given")
     texts = (
         field.title,
-        field.enrolled or "–",
-        field.observed or "–",
-        field.word,
-        field.layer,
+        field.enrolled or NOTHING,
+        field.observed or NOTHING,
+        field.shown,
+        field.source,
     )
     cells = tuple(Cell(text, bold=out, changed=out, muted=dim and not out) for text in texts)
     return Row(f"{field.layer}.{field.field}", cells)

@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
-    QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
+    QResizeEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from edgewatch.ui.fonts import POINTS, font
-from edgewatch.ui.models.drift import DriftMap
-from edgewatch.ui.models.formatting import clock
-from edgewatch.ui.models.now import Mark
+from edgewatch.ui.fonts import px
+from edgewatch.ui.models.chart_text import TableText
+from edgewatch.ui.models.drift import DriftMap, method_words
+from edgewatch.ui.models.formatting import clock, number
+from edgewatch.ui.models.now_marks import Mark
+from edgewatch.ui.models.span import Span
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import say
-from edgewatch.ui.widgets.drift_colours import ratio_colour
-from edgewatch.ui.widgets.time_axis import TimeAxis, tick_step_s
+from edgewatch.ui.widgets.chart_menu import ChartMenu
+from edgewatch.ui.widgets.heat_map_paint import ROW_LEAST, Layout, margins, paint, paint_choice
+from edgewatch.ui.words import tr, trn
 
-_NAMES, _NUMBERS, _TOP, _BOTTOM = 166, 62, 20, 22
-_ROW_LEAST, _ROW_MOST = 13, 30
+_FAR = 10_000
+_PAGE = 10
+_CLOSER, _WIDER = 0.5, 2.0
+_STEP = 0.25
+_DRAG_FROM = 6
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Home: (0, -_FAR),
+    Qt.Key.Key_End: (0, _FAR),
+    Qt.Key.Key_PageUp: (-_PAGE, 0),
+    Qt.Key.Key_PageDown: (_PAGE, 0),
+}
 
 
 class HeatMap(QWidget):
-    """A :class:`DriftMap`. ``picked`` carries row and column of the cell that was chosen."""
+    """A :class:`DriftMap`. ``picked`` carries row and column of the cell that was chosen.
+
+    ``span_wanted`` carries another span to look at: Ctrl and the wheel, or + and -, make it shorter
+    or longer around the place, dragging looks at what was dragged over, Shift and the arrow keys
+    move it.
+    """
 
     picked = Signal(int, int)
+    span_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,19 +63,24 @@ class HeatMap(QWidget):
         self._map: DriftMap | None = None
         self._marks: tuple[Mark, ...] = ()
         self._cell = (0, 0)
-        self._theme = LIGHT
-        say(self, "Drift map: nothing measured yet")
+        self.theme = LIGHT
+        self.chart_title = tr("Drift of every feature over time")
+        self._pressed: QPointF | None = None
+        self.menu_button = ChartMenu(self)
+        say(self, tr("Drift map: nothing measured yet"))
 
     def minimumSizeHint(self) -> QSize:
-        rows = len(self._map.features) if self._map else 4
-        return QSize(420, _TOP + _BOTTOM + rows * _ROW_LEAST)
+        return QSize(px(380), self._height(px(ROW_LEAST)))
 
     def sizeHint(self) -> QSize:
-        rows = len(self._map.features) if self._map else 4
-        return QSize(640, _TOP + _BOTTOM + rows * 20)
+        return QSize(px(640), self._height(px(20)))
+
+    def _height(self, row: int) -> int:
+        _, above, _, below = margins(self.width())
+        return above + below + row * (len(self._map.features) if self._map else 4)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self.update()
 
     def show_map(self, shown: DriftMap, marks: tuple[Mark, ...], cell: tuple[int, int]) -> None:
@@ -77,44 +103,94 @@ class HeatMap(QWidget):
         return self._cell
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Home: (0, -10_000),
-            Qt.Key.Key_End: (0, 10_000),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or self._map is None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._map is None:
             super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self._zoom(_WIDER if event.key() == Qt.Key.Key_Minus else _CLOSER, self._chosen_ns())
+        elif step is not None and shifted and step[1]:
+            self.span_wanted.emit(self._map.span.moved(_STEP * (1 if step[1] > 0 else -1)))
+        elif step is not None:
+            self._choose(self._cell[0] + step[0], self._cell[1] + step[1])
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        turned = event.angleDelta().y()
+        if self._map is None or not held or not turned:
+            event.ignore()  # the wheel alone scrolls the rows
             return
-        self._choose(self._cell[0] + step[0], self._cell[1] + step[1])
+        at_ns = self._layout(self._map).time_ns(event.position().x())
+        self._zoom(_CLOSER if turned > 0 else _WIDER, at_ns)
+        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
-        if self._map is None:
+        self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        begun, self._pressed = self._pressed, None
+        if self._map is None or begun is None:
             return
-        area, at = self._area(), event.position()
-        rows, columns = self._map.ratio.shape
-        i = int((at.y() - area.top()) / area.height() * rows)
-        edges = self._map.edges_ns
-        moment = edges[0] + (at.x() - area.left()) / area.width() * (edges[-1] - edges[0])
-        j = int(np.searchsorted(edges, moment, "left")) - 1
-        if 0 <= i < rows:
-            self._choose(i, min(j, columns - 1))
+        layout, at = self._layout(self._map), event.position()
+        if abs(at.x() - begun.x()) >= _DRAG_FROM:
+            ends = sorted((layout.time_ns(begun.x()), layout.time_ns(at.x())))
+            self.span_wanted.emit(Span(*ends))
+            return
+        found = layout.cell_at(at.x(), at.y())
+        if found is not None:
+            self._choose(*found)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._map is not None:
+            found = self._layout(self._map).cell_at(event.pos().x(), event.pos().y())
+            text = self._cell_words(self._map, *found) if found else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        painter.fillRect(self.rect(), QColor(self.theme.panel))
         if self._map is not None:
-            area = self._area()
-            self._paint_cells(painter, area, self._map)
-            self._paint_names(painter, area, self._map)
-            self._paint_axis(painter, area, self._map)
-            self._paint_marks(painter, area, self._map)
-            self._paint_cursor(painter, area, self._map)
+            layout = self._layout(self._map)
+            paint(painter, layout, self._marks, self.theme)
+            colour = self.theme.focus if self.hasFocus() else self.theme.text
+            paint_choice(painter, layout, self._cell, colour)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.menu_button.move(2, 2)  # the other corner holds the latest numbers
+
+    def summary(self) -> str:
+        """The map in a sentence or two, for those who do not see it."""
+        return self.accessibleName()
+
+    def as_table(self) -> TableText:
+        """Each feature, how far it stood against its limit in each stretch."""
+        if self._map is None:
+            return (), []
+        shown = self._map
+        ends = [clock(int(end), shown.span.to_ns) for end in shown.ends_ns]
+        headers = (tr("Until"), *shown.features)
+        columns = [[number(float(ratio), 3) for ratio in row] for row in shown.ratio]
+        return headers, list(zip(ends, *columns, strict=True))
+
+    def _layout(self, shown: DriftMap) -> Layout:
+        return Layout.of(shown, self.width(), self.height())
+
+    def _chosen_ns(self) -> int | None:
+        if self._map is None:
+            return None
+        j = self._cell[1]
+        return int(self._map.starts_ns[j] + self._map.ends_ns[j]) // 2
+
+    def _zoom(self, factor: float, at_ns: int | None) -> None:
+        if self._map is not None:
+            self.span_wanted.emit(self._map.span.zoomed(factor, at_ns))
 
     def _choose(self, i: int, j: int) -> None:
         if self._map is None:
@@ -128,92 +204,26 @@ class HeatMap(QWidget):
     def _speak(self) -> None:
         if self._map is None:
             return
-        i, j = self._cell
-        ratio = self._map.ratio[i, j]
-        value = "not measured" if np.isnan(ratio) else f"{ratio:.2f} of the limit"
-        when = clock(int(self._map.edges_ns[j + 1]))
-        total = f"{self._map.over} of {len(self._map.features)} features over their limit"
-        say(self, f"Drift map: {total}. {self._map.features[i]} at {when}: {value}")
+        total = trn(
+            self._map.over,
+            "# of {all} features over its limit|# of {all} features over their limit",
+            all=len(self._map.features),
+        )
+        cell = self._cell_words(self._map, *self._cell)
+        say(self, tr("Drift map: {total}. {cell}", total=total, cell=cell))
 
-    def _area(self) -> QRectF:
-        rows = len(self._map.features) if self._map else 1
-        height = min(self.height() - _TOP - _BOTTOM, rows * _ROW_MOST)
-        return QRectF(_NAMES, _TOP, self.width() - _NAMES - _NUMBERS, max(height, rows))
-
-    def _x(self, area: QRectF, shown: DriftMap, time_ns: float) -> float:
-        first, last = shown.edges_ns[0], shown.edges_ns[-1]
-        return float(area.left() + (time_ns - first) / (last - first) * area.width())
-
-    def _rect(self, area: QRectF, shown: DriftMap, i: int, j: int) -> QRectF:
-        height = area.height() / len(shown.features)
-        left = self._x(area, shown, shown.edges_ns[j])
-        right = self._x(area, shown, shown.edges_ns[j + 1])
-        return QRectF(left, area.top() + i * height, right - left, height)
-
-    def _paint_cells(self, painter: QPainter, area: QRectF, shown: DriftMap) -> None:
-        # Unmeasured stays hatched: too little data must not look like no drift.
-        painter.fillRect(area, QBrush(QColor(self._theme.grid), Qt.BrushStyle.BDiagPattern))
-        for i in range(len(shown.features)):
-            for j in range(shown.ratio.shape[1]):
-                ratio = float(shown.ratio[i, j])
-                if not np.isnan(ratio):
-                    cell = self._rect(area, shown, i, j).adjusted(0, 0, 0.6, -1)
-                    painter.fillRect(cell, QColor(ratio_colour(ratio, self._theme)))
-
-    def _paint_names(self, painter: QPainter, area: QRectF, shown: DriftMap) -> None:
-        height = area.height() / len(shown.features)
-        size = POINTS - 1 if height >= 17 else POINTS - 2
-        latest = shown.latest
-        for i, name in enumerate(shown.features):
-            over = bool(latest[i] > 1)
-            used = font(size, bold=over)
-            painter.setFont(used)
-            painter.setPen(QColor(self._theme.text))
-            top = area.top() + i * height
-            shown_name = QFontMetricsF(used).elidedText(
-                name, Qt.TextElideMode.ElideMiddle, _NAMES - 10
-            )
-            left = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, top, _NAMES - 8, height), left, shown_name)
-            number = "–" if np.isnan(latest[i]) else f"{latest[i]:.1f}×" + (" !" if over else "")
-            place = QRectF(area.right() + 8, top, _NUMBERS - 8, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, number)
-
-    def _paint_axis(self, painter: QPainter, area: QRectF, shown: DriftMap) -> None:
-        painter.setFont(font(POINTS - 1.5))
-        painter.setPen(QColor(self._theme.muted))
-        low, high = shown.edges_ns[0] / 1e9, shown.edges_ns[-1] / 1e9
-        axis = TimeAxis()
-        step = tick_step_s(high - low, area.width())
-        for moment in axis.tickValues(low, high, area.width())[0][1]:
-            x = self._x(area, shown, moment * 1e9)
-            painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + 4))
-            place = QRectF(x - 40, area.bottom() + 4, 80, 16)
-            if place.right() <= self.width():
-                text = axis.tickStrings([moment], 1, step)[0]
-                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
-        head = QRectF(area.right() + 8, 0, _NUMBERS - 8, _TOP)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, "latest")
-
-    def _paint_marks(self, painter: QPainter, area: QRectF, shown: DriftMap) -> None:
-        painter.setFont(font(POINTS - 1, bold=True))
-        for mark in self._marks:
-            x = self._x(area, shown, mark.time_s * 1e9)
-            if not area.left() <= x <= area.right():
-                continue
-            painter.setPen(QPen(QColor(self._theme.text), 2, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, _TOP - 4), QPointF(x, area.bottom()))
-            painter.setPen(QColor(self._theme.text))
-            width = QFontMetricsF(painter.font()).horizontalAdvance(mark.text) + 4
-            left = min(max(area.left(), x - width / 2), self.width() - width)
-            painter.drawText(
-                QRectF(left, 0, width, _TOP - 4), Qt.AlignmentFlag.AlignLeft, mark.text
-            )
-
-    def _paint_cursor(self, painter: QPainter, area: QRectF, shown: DriftMap) -> None:
-        cell = self._rect(area, shown, *self._cell).adjusted(-1.5, -1.5, 1.5, 0.5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.panel), 4))
-        painter.drawRect(cell)
-        painter.setPen(QPen(QColor(self._theme.focus if self.hasFocus() else self._theme.text), 2))
-        painter.drawRect(cell)
+    def _cell_words(self, shown: DriftMap, i: int, j: int) -> str:
+        """One cell in a line."""
+        feature, until = shown.features[i], clock(int(shown.ends_ns[j]), shown.span.to_ns)
+        cell = shown.cell(i, j)
+        if cell is None:
+            return tr("{feature} until {time}: not measured", feature=feature, time=until)
+        if cell.ratio is None:
+            return tr("{feature} until {time}: too few rows", feature=feature, time=until)
+        return tr(
+            "{feature} until {time}: {method} is {ratio} times its limit",
+            feature=feature,
+            time=until,
+            method=method_words(cell.method),
+            ratio=number(cell.ratio, 3),
+        )

@@ -2,133 +2,162 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
+from edgewatch.ui.fonts import POINTS, px
+from edgewatch.ui.models.chart_text import TableText
+from edgewatch.ui.models.cursors import Cursors, readout
+from edgewatch.ui.models.formatting import NS
 from edgewatch.ui.models.history import HistoryView
-from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.basics import Panel, say
-from edgewatch.ui.widgets.chart import Chart
+from edgewatch.ui.theme import LIGHT, Theme
+from edgewatch.ui.widgets.basics import Panel, say, set_text, text_label
+from edgewatch.ui.widgets.chart_menu import ChartMenu
+from edgewatch.ui.widgets.history_charts import (
+    DriftLane,
+    LoadLane,
+    PredictionLane,
+    all_series_table,
+)
 from edgewatch.ui.widgets.lanes import LaneChart
+from edgewatch.ui.widgets.time_marks import TimeMarks
+from edgewatch.ui.words import tr
 
-_LEFT = 108
+LEFT = 108
 _PRIORITIES = ("high", "medium", "low")
-_DOTS_AT_MOST = 800
+_STRETCH = (4, 5, 5, 6, 4)
+_CURSOR_STEP = 1 / 200
 
 
 class HistoryLanes(Panel):
-    """All lanes, linked, with the affected span shaded through them and a cursor."""
+    """All lanes, linked, with the affected span shaded through them and two cursors.
+
+    ``span_wanted`` carries the span that a person asked for on any lane.
+    """
+
+    span_wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("history_lanes")
+        super().__init__("history_lanes", "")
+        self.chart_title = tr("History")
+        say(self, tr("History: five lanes on one time axis"))
+        self.theme = LIGHT
         self.body.setContentsMargins(4, 4, 4, 4)
         self.body.setSpacing(0)
-        self.devices = LaneChart("lane_devices", "Devices", left=_LEFT)
-        self.drift = Chart("lane_drift", "Drift, worst of limit", left=_LEFT)
-        self.alarms = LaneChart("lane_alarms", "Alarms", left=_LEFT)
-        self.predictions = Chart("lane_predictions", "Predictions", left=_LEFT)
-        self.load = Chart("lane_load", "CPU of the workstation", left=_LEFT)
+        self.devices = LaneChart("lane_devices", tr("Devices"), left=LEFT)
+        self.drift = DriftLane(LEFT)
+        self.alarms = LaneChart("lane_alarms", tr("Alarms"), left=LEFT)
+        self.predictions = PredictionLane(LEFT)
+        self.load = LoadLane(LEFT)
         self.lanes = (self.devices, self.drift, self.alarms, self.predictions, self.load)
+        self.readout = text_label("history_cursors", points=POINTS - 0.5, wrap=True)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.readout.hide()
+        self.cursors = Cursors()
+        self._active = "A"
         self._shown: HistoryView | None = None
-        self._cursor_s: float | None = None
-        self._extras: list[tuple[Chart, object]] = []
-        for lane, stretch in zip(self.lanes, (4, 5, 5, 6, 4), strict=True):
-            lane.setMinimumHeight(44)
+        self._swap_ns: int | None = None
+        self._now_ns = 0
+        self._marks = TimeMarks(self.lanes)
+        self._link()
+        self.menu_button = ChartMenu(self)
+
+    def _link(self) -> None:
+        for lane, stretch in zip(self.lanes, _STRETCH, strict=True):
+            lane.setMinimumHeight(px(30))
+            lane.span_wanted.connect(self.span_wanted)
+            lane.clicked.connect(self._clicked)
+            lane.menu_button.hide()  # one button for all lanes; each opens its own by a right click
+            lane.x_leader = self.load
             self.body.addWidget(lane, stretch)
             if lane is not self.load:
                 lane.getAxis("bottom").setStyle(showValues=False)
                 lane.getAxis("bottom").setHeight(3)
                 lane.setXLink(self.load)
+        self.body.addWidget(self.readout)
 
     def set_theme(self, theme: Theme) -> None:
-        self._extras.clear()
+        self.theme = theme
+        self._marks.forget()
         for lane in self.lanes:
             lane.set_theme(theme)
         if self._shown is not None:
-            self.show_history(self._shown)
+            self.show_history(self._shown, self._swap_ns, self._now_ns)
 
-    def show_history(self, view: HistoryView) -> None:
-        """Show all lanes of a span."""
-        self._shown = view
-        low, high = view.span.from_ns / 1e9, view.span.to_ns / 1e9
+    def show_history(self, view: HistoryView, swap_ns: int | None, now_ns: int) -> None:
+        """Show all lanes of a span; ``swap_ns`` is what cursors are told to be after."""
+        self._shown, self._swap_ns, self._now_ns = view, swap_ns, now_ns
+        low, high = view.span.from_ns / NS, view.span.to_ns / NS
         self.load.setXRange(low, high, padding=0)
-        scale = max(1, self.width() - _LEFT) / (high - low)
+        scale = max(1, self.width() - px(LEFT)) / max(high - low, 1e-9)
         self.devices.show_bars(view.slots, view.device_bars, scale)
         self.alarms.show_bars(_PRIORITIES, view.alarm_bars, scale)
-        self._show_drift(view)
-        self._show_predictions(view)
-        self._show_load(view)
-        self._show_extras(view)
+        self.drift.show_view(view)
+        self.predictions.show_view(view)
+        self.load.show_view(view)
+        self._show_marks()
 
-    def show_cursor(self, time_s: float | None) -> None:
-        """Mark one moment in every lane."""
-        self._cursor_s = time_s
-        if self._shown is not None:
-            self._show_extras(self._shown)
+    def set_cursor(self, name: str, time_s: float | None) -> None:
+        """Put cursor "A" or "B" at a moment, or take it away."""
+        self._active = name
+        a_s, b_s = self.cursors.a_s, self.cursors.b_s
+        self.cursors = Cursors(time_s, b_s) if name == "A" else Cursors(a_s, time_s)
+        self._show_marks()
 
-    def _show_drift(self, view: HistoryView) -> None:
-        self.drift.set_unit("drift / limit")
-        self.drift.draw_line("drift", view.drift_time_s, view.drift_ratio, self.drift.theme.series)
-        low, high = view.span.from_ns / 1e9, view.span.to_ns / 1e9
-        limit = self.drift.line("limit", self.drift.theme.text)
-        limit.setPen(pg.mkPen(self.drift.theme.text, width=1, style=Qt.PenStyle.DashLine))
-        limit.setData([low, high], [1.0, 1.0])
-        self.drift.fit_y([0, 1.3, *view.drift_ratio], floor=0)
-        known = view.drift_ratio[np.isfinite(view.drift_ratio)]
-        words = (
-            f"worst {known.max():.2f} of the limit" if len(known) else "not measured in this span"
-        )
-        say(self.drift, f"Drift: {words}")
+    def summary(self) -> str:
+        """All lanes in words, one after the other."""
+        return " ".join(f"{lane.summary()}." for lane in self.lanes).replace("..", ".")
 
-    def _show_predictions(self, view: HistoryView) -> None:
-        chart, theme = self.predictions, self.predictions.theme
-        chart.set_unit("prediction")
-        x = view.sample.time_s
-        y = view.sample.output(view.output) if view.output else np.full(len(x), np.nan)
-        step = max(1, len(x) // _DOTS_AT_MOST)
-        for name, chosen, symbol, colour in (
-            ("checked", ~view.affected, "o", theme.neutral),
-            ("affected", view.affected, "x", theme.second),
-        ):
-            dots = self._dots(name, symbol, colour)
-            dots.setData(x[chosen][::step], y[chosen][::step])
-        chart.fit_y(y)
-        part = "" if view.sample.complete else ", a sample of them"
-        affected = int(view.affected.sum())
-        say(chart, f"Predictions: {len(x)} shown{part}, {affected} of them affected")
+    def as_table(self) -> TableText:
+        """The lanes of numbers over their common times."""
+        return all_series_table((self.drift, self.predictions, self.load))
 
-    def _dots(self, name: str, symbol: str, colour: str) -> pg.ScatterPlotItem:
-        chart = self.predictions
-        found = chart.items_by_name.get(name)
-        if found is None:
-            found = pg.ScatterPlotItem(
-                size=3 if symbol == "o" else 6,
-                symbol=symbol,
-                pen=pg.mkPen(colour, width=1) if symbol == "x" else pg.mkPen(None),
-                brush=pg.mkBrush(colour),
-            )
-            chart.items_by_name[name] = found
-            chart.addItem(found)
-        return found
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._cursor_key(event):
+            super().keyPressEvent(event)
 
-    def _show_load(self, view: HistoryView) -> None:
-        self.load.set_unit("CPU %")
-        self.load.draw_line("load", view.load_time_s, view.load_percent, self.load.theme.neutral)
-        self.load.fit_y([0, 10, *view.load_percent], floor=0)
-        last = f"{view.load_percent[-1]:.0f} % now" if len(view.load_percent) else "not sampled"
-        say(self.load, f"CPU of the workstation: {last}")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.menu_button.place()
 
-    def _show_extras(self, view: HistoryView) -> None:
-        for lane, item in self._extras:
-            lane.removeItem(item)
-        self._extras.clear()
-        for lane in self.lanes:
-            for shade in view.shades:
-                colour = lane.theme.changed
-                item = lane.area(shade.from_s, shade.to_s, upright=True, colour=colour)
-                self._extras.append((lane, item))
-                self._extras.append((lane, lane.mark(shade.from_s)))
-            if self._cursor_s is not None:
-                mark = lane.mark(self._cursor_s, colour=lane.theme.focus)
-                self._extras.append((lane, mark))
+    def _cursor_key(self, event: QKeyEvent) -> bool:
+        """A and B set or take up a cursor, Shift with arrows moves it, Delete removes both."""
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        key = event.key()
+        if self._shown is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if key in (Qt.Key.Key_A, Qt.Key.Key_B):
+            name = "A" if key == Qt.Key.Key_A else "B"
+            self.set_cursor(name, self._cursor(name) or self._middle_s)
+        elif shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            step = self._shown.span.seconds * _CURSOR_STEP * (1 if key == Qt.Key.Key_Right else -1)
+            held = self._cursor(self._active)
+            self.set_cursor(self._active, (self._middle_s if held is None else held) + step)
+        elif key == Qt.Key.Key_Delete:
+            self.cursors = Cursors()
+            self._show_marks()
+        else:
+            return False
+        return True
+
+    def _cursor(self, name: str) -> float | None:
+        return self.cursors.a_s if name == "A" else self.cursors.b_s
+
+    @property
+    def _middle_s(self) -> float:
+        span = self._shown.span if self._shown else None
+        return (span.from_ns + span.to_ns) / 2 / NS if span else 0.0
+
+    def _clicked(self, time_s: float) -> None:
+        held = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        self.set_cursor("B" if held else "A", time_s)
+
+    def _show_marks(self) -> None:
+        view = self._shown
+        if view is None:
+            return
+        self._marks.show_marks(view, self.cursors, self.width() - px(LEFT))
+        text = readout(view, self.cursors, self._swap_ns, self._now_ns)
+        self.readout.setVisible(bool(text))
+        set_text(self.readout, text, tr("Cursors"))

@@ -14,8 +14,9 @@ from edgewatch.ui.models.now import Mark
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import Panel, row, say, set_text, text_label
 from edgewatch.ui.widgets.trend import TrendChart
+from edgewatch.ui.words import mark, tr
 
-_AUTOMATIC = "Automatic"
+_AUTOMATIC = mark("Automatic")
 
 
 class InputChart(Panel):
@@ -35,7 +36,7 @@ class InputChart(Panel):
         self._choice.setFont(font(POINTS - 1))
         self._choice.setProperty("compact", True)
         self._value = text_label(f"{name}_value", bold=True, points=POINTS)
-        self.chart = TrendChart(f"{name}_chart", "Input", left=48)
+        self.chart = TrendChart(f"{name}_chart", tr("Input"), left=48, words=False)
         head = row(self._choice, self._value)
         head.setStretch(0, 1)
         self.body.addLayout(head)
@@ -57,7 +58,7 @@ class InputChart(Panel):
             return
         self._names = tuple(names)
         self._choice.clear()
-        self._choice.addItems([_AUTOMATIC, *names])
+        self._choice.addItems([tr(_AUTOMATIC), *names])
 
     def show_input(
         self,
@@ -71,12 +72,12 @@ class InputChart(Panel):
     ) -> None:
         """Show one input up to now."""
         self.shown = name
-        self._choice.setItemText(0, name if self.chosen is None else _AUTOMATIC)
+        self._choice.setItemText(0, name if self.chosen is None else tr(_AUTOMATIC))
         self._choice.setToolTip(name)
-        self.chart.chart_title = f"Input {name}"
+        self.chart.chart_title = tr("Input {name}", name=name)
         value = float(y[-1]) if len(y) else float("nan")
         text = f"{number(value)} {unit}".strip()
         set_text(self._value, text, name)
-        say(self._choice, f"Input shown: {name}")
+        say(self._choice, tr("Input shown: {name}", name=name))
         say(self, f"{name}: {text}")
         self.chart.show_series(x, y, accepted, marks, theme.series, unit)

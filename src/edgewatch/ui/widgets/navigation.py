@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from edgewatch.ui.fonts import px
 from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.words import tr, trn
 
 
 class Navigation(QListWidget):
@@ -18,16 +20,17 @@ class Navigation(QListWidget):
     def __init__(self, pages: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setObjectName("navigation")
-        self.setFixedWidth(150)
+        self.setFixedWidth(px(150))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._titles = dict(pages)
         for i, (key, title) in enumerate(pages):
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(140, 40))
+            item.setSizeHint(QSize(px(140), px(40)))
             item.setToolTip(f"Ctrl+{i + 1}")
             self.addItem(item)
-        self.currentItemChanged.connect(self._changed)
+        # Not the current item: a screen reader selects without making current.
+        self.itemSelectionChanged.connect(self._changed)
         self.show_badges({})
 
     def show_page(self, key: str) -> None:
@@ -45,12 +48,13 @@ class Navigation(QListWidget):
             text = f"{self._titles[key]}  {n}" if n else self._titles[key]
             if item.text() != text:
                 item.setText(text)
-            spoken = f"{self._titles[key]}, {n} to look at" if n else self._titles[key]
+            title = self._titles[key]
+            spoken = trn(n, "{page}, # to look at|{page}, # to look at", page=title) if n else title
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         current = self.currentItem()
-        say(self, f"Pages: {current.text() if current else 'none open'}")
+        say(self, tr("Pages: {page}", page=current.text() if current else tr("none open")))
 
-    def _changed(self, current: QListWidgetItem | None) -> None:
-        if current is not None:
-            say(self, f"Pages: {current.text()}")
-            self.opened.emit(current.data(Qt.ItemDataRole.UserRole))
+    def _changed(self) -> None:
+        for chosen in self.selectedItems():
+            say(self, tr("Pages: {page}", page=chosen.text()))
+            self.opened.emit(chosen.data(Qt.ItemDataRole.UserRole))

@@ -11,6 +11,7 @@ from edgewatch.ui.models.decisions import ROLES, Person
 from edgewatch.ui.models.outbox import Request
 from edgewatch.ui.widgets.basics import button, row, say, set_text, text_label
 from edgewatch.ui.widgets.person_form import PersonForm
+from edgewatch.ui.words import tr
 
 
 class PersonDialog(QDialog):
@@ -33,9 +34,10 @@ class PersonDialog(QDialog):
         say(self, title)
         self.form = PersonForm(f"{name}_form", ROLES)
         self.form.person.setText(person)
+        self._obstacle = ""
         self._hint = text_label(f"{name}_hint", muted=True, wrap=True)
         self.decide_button = button(f"{name}_accept", verb)
-        self.cancel_button = button(f"{name}_cancel", "&Not now")
+        self.cancel_button = button(f"{name}_cancel", tr("&Not now"))
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self.form.edited.connect(self._check)
@@ -47,6 +49,11 @@ class PersonDialog(QDialog):
     def require_note(self, *, required: bool) -> None:
         """Say whether the note may be left out."""
         self.form.require_note(required=required)
+        self._check()
+
+    def set_obstacle(self, why: str) -> None:
+        """Say what stands against deciding now, whatever is filled in; empty when nothing does."""
+        self._obstacle = why
         self._check()
 
     @abstractmethod
@@ -63,8 +70,8 @@ class PersonDialog(QDialog):
         layout.addLayout(row(self.cancel_button, self.decide_button, stretch_at=1))
 
     def _check(self) -> None:
-        set_text(self._hint, self.form.missing)
-        self.decide_button.setEnabled(self.form.complete)
+        set_text(self._hint, self._obstacle or self.form.missing)
+        self.decide_button.setEnabled(self.form.complete and not self._obstacle)
 
     def _decide(self) -> None:
         if not self.decide_button.isEnabled():

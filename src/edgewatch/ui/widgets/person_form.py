@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from edgewatch.ui.fonts import px
+from edgewatch.ui.models.person_words import ROLE_WORDS
 from edgewatch.ui.widgets.basics import say, text_label
+from edgewatch.ui.words import tr
 
 
 class PersonForm(QWidget):
@@ -25,33 +28,49 @@ class PersonForm(QWidget):
         self.setObjectName(name)
         self.person = QLineEdit()
         self.person.setObjectName(f"{name}_name")
-        self.person.setPlaceholderText("Your name")
-        self.person.setMaximumWidth(210)
+        self.person.setPlaceholderText(tr("Your name"))
+        self.person.setMaximumWidth(px(210))
         self.note = QLineEdit()
         self.note.setObjectName(f"{name}_note")
         self.roles = QComboBox()
         self.roles.setObjectName(f"{name}_role")
-        self.roles.addItems(list(roles))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._caption("&Name", self.person))
-        layout.addWidget(self.person)
-        if roles:
-            layout.addWidget(self._caption("&Role", self.roles))
-            layout.addWidget(self.roles)
-        layout.addWidget(self._caption("N&ote", self.note))
-        layout.addWidget(self.note, 1)
+        for role in roles:
+            self.roles.addItem(tr(ROLE_WORDS[role]) if role in ROLE_WORDS else role, role)
+        self._lay_out(with_role=bool(roles))
         for field in (self.person, self.note):
             field.textChanged.connect(self._changed)
             field.returnPressed.connect(self.submitted)
         self.roles.currentTextChanged.connect(self._changed)
         self.require_note(required=False)
 
+    def _lay_out(self, *, with_role: bool) -> None:
+        """On one line; with a role the note has a line of its own, wide enough to be read."""
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        captions = [self._caption(tr("&Name"), self.person), self._caption(tr("N&ote"), self.note)]
+        layout.addWidget(captions[0], 0, 0)
+        layout.addWidget(self.person, 0, 1)
+        if with_role:
+            layout.addWidget(self._caption(tr("&Role"), self.roles), 0, 2)
+            layout.addWidget(self.roles, 0, 3)
+            layout.addWidget(captions[1], 1, 0)
+            layout.addWidget(self.note, 1, 1, 1, 4)
+        else:
+            layout.addWidget(captions[1], 0, 2)
+            layout.addWidget(self.note, 0, 4)
+        layout.setColumnStretch(4, 1)
+
+    def choose_role(self, role: str) -> None:
+        """Choose a role beforehand, where it is one of those."""
+        at = self.roles.findData(role)
+        if at >= 0:
+            self.roles.setCurrentIndex(at)
+
     def require_note(self, *, required: bool) -> None:
         """Say whether the note may be left out."""
         self._required = required
-        hint = "what was checked or done (required)" if required else "optional"
-        self.note.setPlaceholderText(f"Note: {hint}")
+        needed = tr("Note: what was checked or done (required)")
+        self.note.setPlaceholderText(needed if required else tr("Note: optional"))
         self._changed()
 
     @property
@@ -60,7 +79,8 @@ class PersonForm(QWidget):
 
     @property
     def role(self) -> str:
-        return self.roles.currentText()
+        """The role as the record keeps it, in whatever language it was chosen."""
+        return str(self.roles.currentData() or "")
 
     @property
     def why(self) -> str:
@@ -74,9 +94,13 @@ class PersonForm(QWidget):
     @property
     def missing(self) -> str:
         """What still has to be filled in, in words; empty when complete."""
-        lacking = [] if self.by else ["your name"]
-        lacking += ["a note"] if self._required and not self.why else []
-        return f"Fill in {' and '.join(lacking)}." if lacking else ""
+        if self.complete:
+            return ""
+        if self.by:
+            return tr("Fill in a note.")
+        if self._required and not self.why:
+            return tr("Fill in your name and a note.")
+        return tr("Fill in your name.")
 
     def _caption(self, text: str, field: QWidget) -> QLabel:
         label = text_label(f"{field.objectName()}_caption", text, muted=True)
@@ -85,9 +109,14 @@ class PersonForm(QWidget):
         return label
 
     def _changed(self) -> None:
-        say(self.person, f"Your name: {self.by or 'empty'}")
-        need = "required" if self._required else "optional"
-        say(self.note, f"Note, {need}: {self.why or 'empty'}")
-        say(self.roles, f"Role: {self.role or 'none'}")
-        say(self, f"Who acts: {self.by or 'nobody yet'}")
+        nothing = tr("empty")
+        say(self.person, tr("Your name: {name}", name=self.by or nothing))
+        note = self.why or nothing
+        needed, free = (
+            tr("Note, required: {note}", note=note),
+            tr("Note, optional: {note}", note=note),
+        )
+        say(self.note, needed if self._required else free)
+        say(self.roles, tr("Role: {role}", role=self.roles.currentText() or tr("none")))
+        say(self, tr("Who acts: {name}", name=self.by or tr("nobody yet")))
         self.edited.emit()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from edgewatch.ui.widgets.basics import say
+
+_SHORT = 16
 
 
 class Picker(QComboBox):
@@ -28,6 +30,12 @@ class Picker(QComboBox):
     @property
     def current(self) -> int:
         return max(0, self.currentIndex())
+
+    def let_shrink(self) -> None:
+        """Take less room than the longest choice needs, where there is less."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_titles(self, titles: Sequence[str]) -> None:
         """Offer these choices; the one that holds stays, else the first holds."""

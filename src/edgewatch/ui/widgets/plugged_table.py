@@ -11,8 +11,8 @@ from edgewatch.ui.models.formatting import NOTHING
 from edgewatch.ui.models.plugged import PluggedRow, plugged_rows
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
+from edgewatch.ui.words import tr
 
-HEADERS = ("Plugged in", "USB id", "Serial number", "Seen as", "Port", "Opened as", "Slot")
 _EVERY_S = 5.0
 
 
@@ -20,7 +20,7 @@ class PluggedTable(Table):
     """Units on the bus. Looking costs some milliseconds, so it is done at most every 5 s."""
 
     def __init__(self, backend: BusBackend | None = None) -> None:
-        super().__init__("plugged_table", "Equipment plugged into this workstation", HEADERS)
+        super().__init__("plugged_table", tr("Equipment plugged into this workstation"), _headers())
         self.set_widths(0, 90, 170, 150, 70, 130, 110)
         self._backend = backend
         self._looked_s: float | None = None
@@ -36,12 +36,24 @@ class PluggedTable(Table):
         self.set_rows([_row(one) for one in found] or [_nothing()])
 
 
+def _headers() -> tuple[str, ...]:
+    return (
+        tr("Plugged in"),
+        tr("USB id"),
+        tr("Serial number"),
+        tr("Seen as"),
+        tr("Port"),
+        tr("Opened as"),
+        tr("Slot"),
+    )
+
+
 def _row(found: PluggedRow) -> Row:
     texts = (found.name, found.usb_id, found.serial, found.kind, found.place, found.nodes)
     cells = tuple(Cell(text or NOTHING) for text in texts)
-    return Row(found.key, (*cells, Cell(found.slot or "none", muted=not found.slot)))
+    return Row(found.key, (*cells, Cell(found.slot or tr("none"), muted=not found.slot)))
 
 
 def _nothing() -> Row:
-    empty = tuple(Cell("") for _ in HEADERS[1:])
-    return Row("nothing", (Cell("No USB equipment is plugged in.", muted=True), *empty))
+    empty = tuple(Cell("") for _ in _headers()[1:])
+    return Row("nothing", (Cell(tr("No USB equipment is plugged in."), muted=True), *empty))

@@ -13,32 +13,69 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
-from edgewatch.ui.models.formatting import number
+from edgewatch.ui.models.chart_text import TableText
+from edgewatch.ui.models.formatting import NOTHING, NS, clock, number
 from edgewatch.ui.models.performance import Course, MetricView
+from edgewatch.ui.models.span import Span
 from edgewatch.ui.widgets.basics import say
 from edgewatch.ui.widgets.chart import Chart
+from edgewatch.ui.words import tr
 
 
 class QualityChart(Chart):
     """One metric: boxes from low to high, a line at the value, a dashed line at the limit."""
 
     def __init__(self) -> None:
-        super().__init__("quality_chart", "Quality over time")
+        super().__init__("quality_chart", tr("Quality over time"))
         self._shown: MetricView | None = None
+        self._span = Span(0, 0)
+        self._told: Any = None
 
     def build(self) -> None:
         self.grid()
+        self._told = None
         if self._shown is not None:
             self._draw(self._shown)
 
-    def show_metric(self, shown: MetricView) -> None:
-        """Show the course of a metric."""
-        if shown is self._shown:
+    def show_metric(self, shown: MetricView, span: Span) -> None:
+        """Show the course of a metric over a span."""
+        if shown is self._shown and span == self._span:
             return
-        self._shown = shown
+        self._shown, self._span = shown, span
+        self.chart_title = shown.title
         self.getPlotItem().clear()
+        self._told = None
         self._draw(shown)
         say(self, spoken(shown))
+
+    def tell(self, from_s: float, to_s: float) -> None:
+        """Shade the window that the table tells of."""
+        if self._told is not None:
+            self.removeItem(self._told)
+        colour = self.theme.selection
+        self._told = self.area(from_s, to_s, upright=True, colour=colour, alpha=120)
+
+    def summary(self) -> str:
+        """What was measured and estimated last, and the limit."""
+        return spoken(self._shown) if self._shown else super().summary()
+
+    def as_table(self) -> TableText:
+        """Each window with what was measured and estimated of the metric."""
+        headers = (tr("From"), tr("To"), tr("Measured"), tr("Estimated"), tr("Limit"))
+        shown = self._shown
+        if shown is None:
+            return headers, []
+        limit = number(shown.limit) if shown.limit is not None else NOTHING
+        return headers, [
+            (
+                clock(round(shown.measured.from_s[i] * NS), 0),
+                clock(round(shown.measured.to_s[i] * NS), 0),
+                _with_ends(shown.measured, i),
+                _with_ends(shown.estimated, i),
+                limit,
+            )
+            for i in range(len(shown.measured.value))
+        ]
 
     def _draw(self, shown: MetricView) -> None:
         theme = self.theme
@@ -51,10 +88,7 @@ class QualityChart(Chart):
         for course in (shown.measured, shown.estimated):
             ends += [course.low, course.high, course.value]
         self.fit_y(np.concatenate(ends))
-        begin = np.concatenate([shown.measured.from_s, shown.estimated.from_s])
-        end = np.concatenate([shown.measured.to_s, shown.estimated.to_s])
-        if len(begin):
-            self.fit_x(float(begin.min()), float(max(end.max(), begin.min() + 1)))
+        self.fit_x(self._span.from_ns / NS, self._span.to_ns / NS)
 
     def _draw_course(self, course: Course, colour: str, *, estimated: bool) -> None:
         known = np.isfinite(course.value)
@@ -72,17 +106,36 @@ class QualityChart(Chart):
 
 def spoken(shown: MetricView) -> str:
     """The chart in words, for those who do not see it."""
-    parts = []
-    for title, course in (("measured", shown.measured), ("estimated", shown.estimated)):
-        known = np.flatnonzero(np.isfinite(course.value))
-        if not len(known):
-            parts.append(f"not {title}")
-            continue
-        last = int(known[-1])
-        span = f"{number(float(course.low[last]))} to {number(float(course.high[last]))}"
-        parts.append(f"{title} {number(float(course.value[last]))} ({span})")
-    limit = f", accepted limit {number(shown.limit)}" if shown.limit is not None else ""
-    return f"{shown.title}: {', '.join(parts)}{limit}"
+    parts = [
+        _last(shown.measured, tr("measured {value} ({low} to {high})"), tr("not measured")),
+        _last(shown.estimated, tr("estimated {value} ({low} to {high})"), tr("not estimated")),
+    ]
+    said = ", ".join(parts)
+    if shown.limit is None:
+        return tr("{metric}: {said}", metric=shown.title, said=said)
+    return tr(
+        "{metric}: {said}, accepted limit {limit}",
+        metric=shown.title,
+        said=said,
+        limit=number(shown.limit),
+    )
+
+
+def _last(course: Course, pattern: str, nothing: str) -> str:
+    known = np.flatnonzero(np.isfinite(course.value))
+    if not len(known):
+        return nothing
+    at = int(known[-1])
+    values = (course.value[at], course.low[at], course.high[at])
+    value, low, high = (number(float(one)) for one in values)
+    return pattern.format(value=value, low=low, high=high)
+
+
+def _with_ends(course: Course, i: int) -> str:
+    if not np.isfinite(course.value[i]):
+        return NOTHING
+    ends = tr("{low} to {high}", low=number(course.low[i]), high=number(course.high[i]))
+    return f"{number(course.value[i])} ({ends})"
 
 
 def _boxes(course: Course, colour: str, *, hatched: bool) -> Any:

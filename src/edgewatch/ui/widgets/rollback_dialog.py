@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from edgewatch.ui.fonts import px
 from edgewatch.ui.models import decisions
 from edgewatch.ui.models.decisions import Person
 from edgewatch.ui.models.formatting import clock
@@ -14,9 +15,9 @@ from edgewatch.ui.widgets.basics import text_label
 from edgewatch.ui.widgets.person_dialog import PersonDialog
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
+from edgewatch.ui.words import mark, tr
 
-_HEADERS = ("Enrolled", "Unit", "By", "Note")
-_WORDS = (
+_WORDS = mark(
     "The enrolment chosen here is in force again from now on. Predictions made under the approval "
     "that is taken back become suspect, unless the unit that is approved again is in the slot."
 )
@@ -28,17 +29,18 @@ class RollbackDialog(PersonDialog):
     def __init__(
         self, slot: SlotRow, theme: Theme, person: str, parent: QWidget | None = None
     ) -> None:
-        title = f"Earlier enrolments of “{slot.label}”"
-        super().__init__("rollback", title, "&Put in force again", person, parent)
-        self.resize(760, 380)
+        title = tr("Earlier enrolments of “{slot}”", slot=slot.label)
+        super().__init__("rollback", title, tr("&Put in force again"), person, parent)
+        self.resize(px(760), px(380))
         self._slot = slot
-        self.table = Table("rollback_table", "Earlier enrolments", _HEADERS)
+        headers = (tr("Enrolled"), tr("Unit"), tr("By"), tr("Note"))
+        self.table = Table("rollback_table", tr("Earlier enrolments"), headers)
         self.table.set_widths(130, 0, 150, 200)
         self.table.set_theme(theme)
         self.table.set_rows([_row(e) for e in slot.earlier])
         self.table.select(str(slot.earlier[0].id))
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(text_label("rollback_text", _WORDS, muted=True, wrap=True))
+        self.body.addWidget(text_label("rollback_text", tr(_WORDS), muted=True, wrap=True))
         self.lay_out()
 
     def wanted(self, who: Person) -> Request | None:

@@ -7,26 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QIcon
 
-from edgewatch.ui.fonts import POINTS, font
 from edgewatch.ui.theme import LIGHT, Theme
-from edgewatch.ui.widgets.signs import sign_icon
+from edgewatch.ui.widgets.cells import Cell, cell_data
+
+__all__ = ["Cell", "Index", "Row", "RowsModel"]
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: text, a sign before it, and whether it stands out."""
-
-    text: str
-    sign: str = ""
-    bold: bool = False
-    changed: bool = False
-    muted: bool = False
-    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,41 +111,7 @@ class RowsModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None or index.column() >= len(row.cells):
             return None
-        return self._cell_data(row.cells[index.column()], role)
-
-    def _cell_data(self, cell: Cell, role: int) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell.text
-        made = {
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.DecorationRole: self._icon,
-            Qt.ItemDataRole.FontRole: self._font,
-            Qt.ItemDataRole.BackgroundRole: self._ground,
-            Qt.ItemDataRole.ForegroundRole: self._colour,
-            Qt.ItemDataRole.TextAlignmentRole: self._alignment,
-        }.get(Qt.ItemDataRole(role))
-        return made(cell) if made else None
-
-    def _spoken(self, cell: Cell) -> str:
-        return f"{cell.sign} {cell.text}".strip()
-
-    def _icon(self, cell: Cell) -> QIcon | None:
-        return sign_icon(cell.sign, self._theme.name) if cell.sign else None
-
-    def _font(self, cell: Cell) -> QFont:
-        return font(POINTS, bold=cell.bold)
-
-    def _ground(self, cell: Cell) -> QColor | None:
-        return QColor(self._theme.changed) if cell.changed else None
-
-    def _colour(self, cell: Cell) -> QColor:
-        if cell.changed:
-            return QColor(self._theme.on_changed)
-        return QColor(self._theme.muted if cell.muted else self._theme.text)
-
-    def _alignment(self, cell: Cell) -> int:
-        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
-        return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return cell_data(row.cells[index.column()], role, self._theme)
 
     def _tell_changed(self, parent: QModelIndex) -> None:
         rows, columns = self.rowCount(parent), len(self._headers)

@@ -19,20 +19,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from edgewatch.ui.fonts import FAMILY
+from edgewatch.ui.fonts import FAMILY, px
 from edgewatch.ui.theme import LIGHT, THEMES, Theme
+from edgewatch.ui.words import mark, tr
 
 WORDS = {
-    "high": "High",
-    "medium": "Medium",
-    "low": "Low",
-    "info": "Information",
-    "ok": "As checked",
-    "unknown": "Cannot judge",
-    "off": "Not watching",
-    "person": "Person",
+    "high": mark("High"),
+    "medium": mark("Medium"),
+    "low": mark("Low"),
+    "info": mark("Information"),
+    "ok": mark("As checked"),
+    "unknown": mark("Cannot judge"),
+    "off": mark("Not watching"),
+    "person": mark("Person"),
 }
 _MARKS = {"high": "!!!", "medium": "!!", "low": "!", "info": "i", "unknown": "?", "person": "●"}
+
+
+def word(sign: str) -> str:
+    """The word that stands beside a sign."""
+    return tr(WORDS[sign]) if sign in WORDS else sign
 
 
 def sign_colours(sign: str, theme: Theme) -> tuple[str, str]:
@@ -48,13 +54,13 @@ def sign_colours(sign: str, theme: Theme) -> tuple[str, str]:
 
 def paint_sign(painter: QPainter, rect: QRectF, sign: str, theme: Theme) -> None:
     """Paint a sign into a square."""
-    fill, mark = sign_colours(sign, theme)
+    fill, ink = sign_colours(sign, theme)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill))
     painter.drawPath(_outline(sign, rect))
-    pen = QPen(QColor(mark), rect.width() * 0.085)
+    pen = QPen(QColor(ink), rect.width() * 0.085)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -64,7 +70,7 @@ def paint_sign(painter: QPainter, rect: QRectF, sign: str, theme: Theme) -> None
     elif sign == "off":
         _paint_crossed_eye(painter, rect)
     else:
-        _paint_mark(painter, rect, sign, mark)
+        _paint_mark(painter, rect, sign, ink)
     painter.restore()
 
 
@@ -94,9 +100,9 @@ class SignWidget(QWidget):
 
     def __init__(self, size: int = 20, sign: str = "ok") -> None:
         super().__init__()
-        self._sign, self._theme, self._size = sign, LIGHT, size
+        self._sign, self._theme, self._size = sign, LIGHT, px(size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Sign: {WORDS.get(sign, sign)}")
+        self._speak()
 
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
@@ -108,7 +114,7 @@ class SignWidget(QWidget):
         """Show another sign."""
         if (sign, theme) != (self._sign, self._theme):
             self._sign, self._theme = sign, theme
-            self.setAccessibleName(f"Sign: {WORDS.get(sign, sign)}")
+            self._speak()
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -116,6 +122,9 @@ class SignWidget(QWidget):
         side = min(self.width(), self.height())
         paint_sign(painter, QRectF(0, 0, side, side), self._sign, self._theme)
         painter.end()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(tr("Sign: {word}", word=word(self._sign)))
 
 
 def _outline(sign: str, rect: QRectF) -> QPainterPath:

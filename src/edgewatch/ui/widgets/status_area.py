@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
+from edgewatch.ui.fonts import px
 from edgewatch.ui.models.outbox import Entry
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import button, say, set_text, text_label
 from edgewatch.ui.widgets.signs import SignWidget
+from edgewatch.ui.words import tr
 
 _SIGN_OF = {"done": "ok", "refused": "high", "failed": "high", "waiting": "unknown"}
 
@@ -24,19 +26,19 @@ class StatusArea(QFrame):
         self.setObjectName("status_area")
         self._sign = SignWidget(18, "info")
         self.message = text_label("status_message", wrap=False)
-        self.dismiss = button("status_dismiss", "&Dismiss")
+        self.dismiss = button("status_dismiss", tr("&Dismiss"))
         self.dismiss.clicked.connect(self.dismissed)
         self.person = QLineEdit(person)
         self.person.setObjectName("person")
-        self.person.setPlaceholderText("your name")
-        self.person.setFixedWidth(170)
+        self.person.setPlaceholderText(tr("your name"))
+        self.person.setFixedWidth(px(170))
         self.person.textChanged.connect(self._named)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.addWidget(self._sign)
         layout.addWidget(self.message, 1)
         layout.addWidget(self.dismiss)
-        layout.addWidget(text_label("person_caption", "Acting as", muted=True))
+        layout.addWidget(text_label("person_caption", tr("Acting as"), muted=True))
         layout.addWidget(self.person)
         self.setFocusProxy(self.person)
         self._named(person)
@@ -48,14 +50,14 @@ class StatusArea(QFrame):
             text, sign = trouble, "high"
         elif entry is not None:
             text, sign = entry.text, _SIGN_OF.get(entry.state, "info")
-        set_text(self.message, text, "Status")
+        set_text(self.message, text, tr("Status"))
         self.message.setToolTip(text)
         if not text:
-            say(self.message, "Status: nothing under way")
+            say(self.message, tr("Status: nothing under way"))
         self.dismiss.setVisible(entry is not None and not entry.is_open and not trouble)
         self._sign.setVisible(bool(text))
         self._sign.show_sign(sign, theme)
 
     def _named(self, name: str) -> None:
-        say(self.person, f"Acting as: {name.strip() or 'nobody yet'}")
+        say(self.person, tr("Acting as: {name}", name=name.strip() or tr("nobody yet")))
         self.named.emit(name)

@@ -8,15 +8,17 @@ from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
 )
 
+from edgewatch.ui.fonts import px
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.widgets.columns import lay_out
 from edgewatch.ui.widgets.rows import Index, Row, RowsModel
+from edgewatch.ui.words import trn
 
 _PAD = 12
 _ICON = 26
@@ -44,7 +46,7 @@ class _WrappingDelegate(QStyledItemDelegate):
         bounds = QRect(0, 0, max(40, width), 10_000)
         metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
         needed = metrics.boundingRect(bounds, int(Qt.TextFlag.TextWordWrap), text)
-        return QSize(hint.width(), max(30, needed.height() + _PAD))
+        return QSize(hint.width(), max(px(30), needed.height() + _PAD))
 
 
 class Table(QTreeView):
@@ -58,12 +60,13 @@ class Table(QTreeView):
         super().__init__()
         self.setObjectName(name)
         self._title = title
+        self._widths: tuple[int, ...] = ()
         self.rows_model = RowsModel(headers, self)
         self.setModel(self.rows_model)
         self.setItemDelegate(_WrappingDelegate(self))
         self.setRootIsDecorated(tree)
         self.setItemsExpandable(tree)
-        self.setIndentation(20 if tree else 0)
+        self.setIndentation(px(20) if tree else 0)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -79,15 +82,11 @@ class Table(QTreeView):
         self._speak(())
 
     def set_widths(self, *widths: int) -> None:
-        """Width of each column in pixels; 0 takes what is left."""
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
-        for i, width in enumerate(widths):
-            mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(i, mode)
-            if width:
-                header.resizeSection(i, width)
+        """Width of each column in pixels of the normal font; 0 takes what is left."""
+        self._widths = widths
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(px(40))
+        lay_out(self.header(), widths, self.viewport().width())
 
     def set_theme(self, theme: Theme) -> None:
         self.rows_model.set_theme(theme)
@@ -126,6 +125,8 @@ class Table(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            lay_out(self.header(), self._widths, self.viewport().width())
         self.scheduleDelayedItemsLayout()
 
     def _set_current(self, key: str) -> bool:
@@ -150,5 +151,5 @@ class Table(QTreeView):
 
     def _speak(self, rows: Sequence[Row]) -> None:
         total = sum(1 + len(row.children) for row in rows)
-        first = f". First: {rows[0].spoken}" if rows else ""
-        say(self, f"{self._title}: {total} rows{first}")
+        said = trn(total, "{title}: # row|{title}: # rows", title=self._title)
+        say(self, f"{said}. {rows[0].spoken}" if rows else said)

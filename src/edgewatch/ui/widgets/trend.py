@@ -9,18 +9,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.ui.models.formatting import interval, number
-from edgewatch.ui.models.now import Mark
+from edgewatch.ui.models.now_marks import Mark
 from edgewatch.ui.widgets.basics import say
 from edgewatch.ui.widgets.chart import Chart
+from edgewatch.ui.words import tr
 
 Floats = NDArray[np.float64]
 
 
 class TrendChart(Chart):
-    """One line with its accepted range and the changes of equipment."""
+    """One line with its accepted range and what changed meanwhile.
 
-    def __init__(self, name: str, title: str, *, left: int = 50) -> None:
+    ``words`` puts into words at each dashed line what changed; small charts leave them out.
+    """
+
+    def __init__(self, name: str, title: str, *, left: int = 50, words: bool = True) -> None:
         super().__init__(name, title, left=left)
+        self._with_words = words
         self._range: Any = None
         self._marks: list[Any] = []
         self._marked: tuple[Mark, ...] = ()
@@ -38,9 +43,14 @@ class TrendChart(Chart):
         marks: Sequence[Mark],
         colour: str,
         unit: str = "",
+        *,
+        gap: float | None = None,
     ) -> None:
-        """Show a line up to now. The accepted range is shaded as far as it is in sight."""
-        self.draw_line("series", x, y, colour)
+        """Show a line up to now. The accepted range is shaded as far as it is in sight.
+
+        Points farther apart than ``gap`` seconds are not joined.
+        """
+        self.draw_line("series", x, y, colour, unit=unit, gap=gap)
         ends = [end for end in accepted or () if np.isfinite(end)]
         self.fit_y([*y, *_near(ends, y)])
         if len(x):
@@ -48,9 +58,29 @@ class TrendChart(Chart):
         self.set_unit(unit)
         self._shade(accepted)
         self._mark(tuple(marks))
-        last = number(float(y[-1])) if len(y) else "no data yet"
-        words = f", accepted {interval(*accepted)}" if accepted else ""
-        say(self, f"{self.chart_title}: now {last}{words}")
+        say(self, self._spoken(y, accepted))
+
+    def summary(self) -> str:
+        """The course in one or two sentences, with the accepted range."""
+        told = super().summary()
+        if self._accepted is None:
+            return told
+        accepted = interval(*self._accepted)
+        return tr("{summary} Accepted: {accepted}.", summary=told, accepted=accepted)
+
+    def _spoken(self, y: Floats, accepted: tuple[float, float] | None) -> str:
+        title = self.chart_title
+        if not len(y):
+            return tr("{title}: no data yet", title=title)
+        last = number(float(y[-1]))
+        if accepted is None:
+            return tr("{title}: now {last}", title=title, last=last)
+        return tr(
+            "{title}: now {last}, accepted {accepted}",
+            title=title,
+            last=last,
+            accepted=interval(*accepted),
+        )
 
     def _shade(self, accepted: tuple[float, float] | None) -> None:
         if accepted == self._accepted:
@@ -69,8 +99,7 @@ class TrendChart(Chart):
         for item in self._marks:
             self.removeItem(item)
         self._marked = marks
-        wide = self.width() > 400
-        self._marks = [self.mark(m.time_s, m.text if wide else "") for m in marks]
+        self._marks = [self.mark(m.time_s, m.text if self._with_words else "") for m in marks]
 
 
 def _near(ends: Sequence[float], y: Floats) -> list[float]:

@@ -9,13 +9,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from edgewatch.ui.fonts import POINTS, font
+from edgewatch.ui.fonts import POINTS, font, px
 from edgewatch.ui.models.now import WHY_AT_MOST, Contribution
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import say
+from edgewatch.ui.words import language, tr
 
 _ROW = 34
-_NAMES = 190
+_LEAST_ROW, _MOST_ROW = 28, 58
+_NAMES, _AMOUNTS, _TRACK = 190, 56, 12
 _LEAST_SIGMAS = 4.0
 
 
@@ -42,18 +44,18 @@ class WhyBars(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._title = title or "Inputs farthest from the reference"
+        self._title = title or tr("Inputs farthest from the reference")
         self._at_most = at_most
         self._shown: tuple[Bar, ...] = ()
         self._reach = 1.0
         self._theme = LIGHT
-        say(self, f"{self._title}: none known")
+        say(self, tr("{title}: none known", title=self._title))
 
     def sizeHint(self) -> QSize:
-        return QSize(430, _ROW * self._at_most)
+        return QSize(px(430), px(_ROW) * self._at_most)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(330, 24 * self._at_most)
+        return QSize(px(250), px(_LEAST_ROW) * self._at_most)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -70,31 +72,33 @@ class WhyBars(QWidget):
         self._shown = tuple(shown)[: self._at_most]
         self._reach = max([least_reach, *(abs(b.length) + b.error for b in self._shown)]) or 1.0
         words = "; ".join(f"{b.name} {b.amount}, {b.below}" for b in self._shown)
-        say(self, f"{self._title}: {words or 'none known'}")
+        spoken = tr("{title}: {bars}", title=self._title, bars=words)
+        say(self, spoken if words else tr("{title}: none known", title=self._title))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = min(58.0, self.height() / self._at_most)
+        height = min(float(px(_MOST_ROW)), self.height() / self._at_most)
         for i, bar in enumerate(self._shown):
             self._paint_row(painter, QRectF(0, i * height, self.width(), height), bar)
         painter.end()
 
     def _paint_row(self, painter: QPainter, area: QRectF, bar: Bar) -> None:
         theme = self._theme
-        names = min(_NAMES, int(area.width() * 0.38))
+        names, amounts = min(px(_NAMES), int(area.width() * 0.38)), px(_AMOUNTS)
         name = QRectF(area.left(), area.top(), names - 8, area.height())
-        track = QRectF(area.left() + names, area.top() + 4, area.width() - names - 58, 12)
+        track = QRectF(
+            area.left() + names, area.top() + 4, area.width() - names - amounts - 4, px(_TRACK)
+        )
         self._text(painter, name, bar.name, theme.text, bold=bar.striking)
         painter.fillRect(track, QColor(theme.accepted))
         self._paint_bar(painter, track, bar)
-        amount = QRectF(track.right() + 4, area.top() - 1, 54, 20)
+        amount = QRectF(track.right() + 4, area.top() - 1, amounts, px(20))
         self._text(painter, amount, bar.amount.replace("-", "−"), theme.text, right=True)
-        painter.setFont(font(POINTS - 1.5))
-        below = QRectF(track.left(), track.bottom() + 1, area.right() - track.left(), 17)
-        painter.setPen(QColor(theme.text if bar.striking else theme.muted))
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, bar.below)
+        below = QRectF(track.left(), track.bottom(), area.right() - track.left(), px(18))
+        colour = theme.text if bar.striking else theme.muted
+        self._text(painter, below, bar.below, colour, points=POINTS - 1.5)
 
     def _paint_bar(self, painter: QPainter, track: QRectF, bar: Bar) -> None:
         middle, scale = track.center().x(), track.width() / 2 / self._reach
@@ -103,7 +107,7 @@ class WhyBars(QWidget):
         colour = self._theme.medium if bar.striking else self._theme.neutral
         painter.fillRect(drawn, QColor(colour))
         text = QColor(self._theme.text)
-        painter.fillRect(QRectF(middle - 0.5, track.top() - 2, 1, 16), text)
+        painter.fillRect(QRectF(middle - 0.5, track.top() - 2, 1, track.height() + 4), text)
         if bar.error > 0:
             half = bar.error * scale
             painter.fillRect(QRectF(end - half, track.center().y() - 0.5, 2 * half, 1), text)
@@ -117,8 +121,9 @@ class WhyBars(QWidget):
         *,
         bold: bool = False,
         right: bool = False,
+        points: float = POINTS,
     ) -> None:
-        used = font(POINTS, bold=bold)
+        used = font(points, bold=bold)
         painter.setFont(used)
         painter.setPen(QColor(colour))
         shown = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
@@ -127,4 +132,9 @@ class WhyBars(QWidget):
 
 
 def _of_distance(one: Contribution) -> Bar:
-    return Bar(one.name, one.sigmas, f"{one.sigmas:+.1f} σ", one.text, one.outside)
+    return Bar(one.name, one.sigmas, _signed(one.sigmas), one.text, one.outside)
+
+
+def _signed(sigmas: float) -> str:
+    """A distance with its sign, in the digits of the language."""
+    return f"{language().digits(f'{sigmas:+.1f}')} σ"

@@ -1,0 +1,53 @@
+"""What stands around every page: how many alarms, which model, how the agent is."""
+
+from __future__ import annotations
+
+import time
+
+from edgewatch.ui.frame import Frame
+from edgewatch.ui.live import Beat, Live
+from edgewatch.ui.models.alarms import alarm_rows, counts
+from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.verdicts import not_in_order, verdicts
+from edgewatch.ui.refresher import Refresher
+from edgewatch.ui.theme import LIGHT, Theme
+
+_EVERY_S = 0.5
+_HIDDEN_EVERY_S = 2.0
+
+
+class Overview:
+    """Counts, model and heartbeat: shown twice a second, less often while the window is hidden."""
+
+    def __init__(self, frame: Frame, refresher: Refresher, live: Live) -> None:
+        self._frame, self._refresher, self._live = frame, refresher, live
+        self._shown_s = 0.0
+        self._uncounted = True
+        self._theme = LIGHT
+        self.counts: dict[str, int] = {}
+
+    def count_again(self) -> None:
+        """With the next beat, whatever has changed."""
+        self._shown_s, self._uncounted = 0.0, True
+
+    def show(self, beat: Beat, theme: Theme, *, visible: bool) -> bool:
+        """Show what a beat brought, if it is time to; whether it was."""
+        self._theme = theme
+        self._uncounted = self._uncounted or beat.changed
+        waited = time.monotonic() - self._shown_s
+        if waited < (_EVERY_S if visible else _HIDDEN_EVERY_S):
+            return False
+        self._shown_s = time.monotonic()
+        self._frame.strip.show_agent(beat.heartbeat, beat.now_ns, theme)
+        if self._uncounted or not visible:
+            self._uncounted = not self._refresher.guarded(self._count)
+        return True
+
+    def _count(self, context: Context) -> None:
+        rows = alarm_rows(context.db)
+        self.counts = counts(rows)
+        strip, live = self._frame.strip, self._live
+        strip.show_counts(self.counts, self._theme)
+        badges = {"alarms": len(rows), "devices": not_in_order(verdicts(context))}
+        self._frame.navigation.show_badges(badges)
+        strip.show_model(live.model_names(), live.model, live.model_hash())
