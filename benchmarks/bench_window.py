@@ -32,13 +32,15 @@ def main() -> None:
         site = Path(folder) / "site"
         populate(site)
         publish_trust(site)
-        paints = sorted(_child("paint", site)["paint_ms"] for _ in range(RUNS))
+        paints = [_child("paint", site) for _ in range(RUNS)]
         idle = _child("load", site)
         with _Committer(site):
             live = _child("load", site)
             late = _child("delay", site)
         frame = _child("frame", site)
-    _say("first paint, warm, median", statistics.median(paints), "ms", 800)
+    first, whole = (statistics.median(p[k] for p in paints) for k in ("paint_ms", "whole_ms"))
+    _say("first paint, warm, median", first, "ms", 800)
+    _say("the same with every chart", whole, "ms", 1500)
     _say("memory (RSS) with the page Now", live["rss_mb"], "MB", 150)
     _say("load, nothing committed", idle["cpu_percent"], "% of a core", 2)
     _say("load, page Now live at 10 Hz", live["cpu_percent"], "% of a core", 12)
@@ -90,21 +92,27 @@ class _Committer:
 def _window(site: Path) -> Any:
     from PySide6.QtCore import QSettings
 
-    from edgewatch.ui.app import make_application, open_window
+    from edgewatch.ui.app import make_application, open_session
 
     ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
     QSettings.setPath(ini, user, str(site / "settings"))
-    return make_application(), open_window(site)
+    app = make_application()
+    return app, open_session(app, site).window
 
 
 def paint(site: Path, started_ns: int) -> dict[str, float]:
-    """Milliseconds from the start of the process to the first whole picture."""
+    """Milliseconds from the start of the process to the first picture, and to that with charts.
+
+    The first one holds the answer and the prediction; what draws charts is loaded after it.
+    """
     app, window = _window(site)
+    window.grab()
+    first = (time.time_ns() - started_ns) / 1e6
     app.processEvents()
     window.grab()
-    spent = (time.time_ns() - started_ns) / 1e6
+    whole = (time.time_ns() - started_ns) / 1e6
     window.shut()
-    return {"paint_ms": spent}
+    return {"paint_ms": first, "whole_ms": whole}
 
 
 def load(site: Path, _started_ns: int) -> dict[str, float]:

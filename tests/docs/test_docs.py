@@ -25,6 +25,8 @@ from edgewatch.audit.readme import VERIFY_COMMAND
 from edgewatch.cli.main import app
 from edgewatch.devices import Profile, check_profile_file, load_profiles
 from edgewatch.site.config import (
+    AlarmCodeSection,
+    AlarmsSection,
     DevicesSection,
     DriftSection,
     FeedSection,
@@ -35,6 +37,8 @@ from edgewatch.site.config import (
     RecordSection,
     SiteConfig,
     SlotSection,
+    SuppressSection,
+    WindowSection,
     parse_site,
 )
 from edgewatch.site.resources import resource_dir
@@ -53,10 +57,16 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "### `[[slot]]`": SlotSection,
     "### `[[feed]]`": FeedSection,
     "### `[devices]`": DevicesSection,
+    "### `[alarms]`": AlarmsSection,
+    "### `[alarms.code]`": AlarmCodeSection,
+    "### `[[alarms.suppress]]`": SuppressSection,
     "### `[drift]`": DriftSection,
     "### `[performance]`": PerformanceSection,
     "### `[record]`": RecordSection,
+    "### `[window]`": WindowSection,
 }
+
+TABLES = ("model", "slot", "feed", "devices", "alarms", "drift", "performance", "record", "window")
 
 
 def page(name: str) -> str:
@@ -114,7 +124,7 @@ def test_the_user_guide_gives_every_field_of_site_toml_with_its_default(heading:
     said = table(section(page("user-guide.md"), heading))
     fields = {field.alias or name: field for name, field in SECTIONS[heading].model_fields.items()}
     if heading == "### Top level":
-        for part in ("model", "slot", "feed", "devices", "drift", "performance", "record"):
+        for part in TABLES:
             del fields[part]
     if heading == "### `[[model]]`":
         del fields["record"]
