@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from edgewatch.agent.jumps import JUMP_NS
 from edgewatch.agent.predictions import Batch
 from edgewatch.alarms import Alarm, Condition, Rule
 from edgewatch.monitors.service import longest_pause_ns
@@ -84,8 +85,9 @@ class SilenceKeeper:
         return [condition for name in self._own_ns for condition in self._judge(name, now_ns)]
 
     def _judge(self, model: str, now_ns: int) -> list[Condition]:
-        # A time that has not come yet was given by a clock that has been set back since.
-        last_ns = self._last_ns[model] = min(self._last(model), now_ns)
+        last_ns = self._last(model)
+        if last_ns > now_ns + JUMP_NS:  # given by a clock that has been set back since
+            last_ns = self._last_ns[model] = now_ns
         host = _latest(host_intervals(self._db, model, max(last_ns, 1), now_ns))
         if host is None or host.ended == IN_ORDER or not last_ns:
             return self._over(model, now_ns)
