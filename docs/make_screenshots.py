@@ -24,7 +24,12 @@ MOMENT = SECONDS * (0.15 * SWAP_AT + 0.85 * APPROVE_AT)
 
 
 def main(folder: Path) -> None:
-    with tempfile.TemporaryDirectory() as site, demo_in(Path(site), read_stream(), SECONDS) as demo:
+    # Some pages show where files lie; nobody's own folders belong into a picture.
+    os.environ.update(HOME="/home/engineer", XDG_CONFIG_HOME="/home/engineer/.config")
+    with (
+        tempfile.TemporaryDirectory() as parent,
+        demo_in(Path(parent) / "laboratory", read_stream(), SECONDS) as demo,
+    ):
         while demo.elapsed_s < MOMENT:
             demo.step(print)
             time.sleep(0.2)

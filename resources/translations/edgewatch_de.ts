@@ -5682,6 +5682,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{unit} an {slot} ablehnen</translation>
     </message>
     <message>
+        <source>rejected by {by}: {note}</source>
+        <translation>abgelehnt von {by}: {note}</translation>
+    </message>
+    <message>
         <source>return {place} to service</source>
         <translation>{place} wieder in Betrieb nehmen</translation>
     </message>

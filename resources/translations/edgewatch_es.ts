@@ -5682,6 +5682,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>rechazar {unit} en {slot}</translation>
     </message>
     <message>
+        <source>rejected by {by}: {note}</source>
+        <translation>rechazada por {by}: {note}</translation>
+    </message>
+    <message>
         <source>return {place} to service</source>
         <translation>devolver {place} al servicio</translation>
     </message>

@@ -5682,6 +5682,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>rejeter {unit} dans {slot}</translation>
     </message>
     <message>
+        <source>rejected by {by}: {note}</source>
+        <translation>refusé par {by} : {note}</translation>
+    </message>
+    <message>
         <source>return {place} to service</source>
         <translation>remettre {place} en service</translation>
     </message>

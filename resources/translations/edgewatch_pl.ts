@@ -5682,6 +5682,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>odrzucenie {unit} w miejscu {slot}</translation>
     </message>
     <message>
+        <source>rejected by {by}: {note}</source>
+        <translation>odrzucony przez {by}: {note}</translation>
+    </message>
+    <message>
         <source>return {place} to service</source>
         <translation>przywrócenie do eksploatacji: {place}</translation>
     </message>

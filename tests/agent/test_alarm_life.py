@@ -116,6 +116,7 @@ def test_acts_that_cannot_be_done_are_refused_with_the_reason(
         (actions.UNSHELVE, "1", {}, "is not shelved"),
         (actions.NOT_USEFUL, "9", {}, "there is no alarm of this number"),
         (actions.RETURN_TO_SERVICE, "device.missing", {}, "is not out of service"),
+        (actions.OUT_OF_SERVICE, "device.missing@anlyser", {}, "no such place; expected one of"),
         (actions.AUDIO_PAUSE, "all", {"until_ns": T0 + 3600 * S}, "up to 10 minutes"),
     ]:
         outcome = act(db, keeper, kind, subject, **payload)

@@ -172,10 +172,11 @@ def test_nobody_misses_a_program_that_was_closed_and_everybody_one_that_died(
     host(db, T0, T0 + MINUTE, "in order")
     assert watched(keep, T0, T0 + 30 * MINUTE) == []
     host(db, T0 + 2 * MINUTE, T0 + 3 * MINUTE, "killed")
-    (found,) = watched(silence(db, site), T0, T0 + 30 * MINUTE)
+    found, *again = watched(silence(db, site), T0, T0 + 30 * MINUTE)
     assert found.params["kind"] == "ended"
+    assert [one.time_ns - found.time_ns for one in again] == [n * 5 * MINUTE for n in (1, 2, 3)]
     left_standing = silence(db, site, left("model.silent"))
-    assert watched(left_standing, T0 + 4 * MINUTE, T0 + 30 * MINUTE) == []
+    assert watched(left_standing, T0 + 4 * MINUTE, T0 + 8 * MINUTE) == []
 
 
 def test_a_rhythm_has_to_be_known_and_is_that_of_two_weeks(db: Connection) -> None:
@@ -186,7 +187,7 @@ def test_a_rhythm_has_to_be_known_and_is_that_of_two_weeks(db: Connection) -> No
     keep.observe(batch(db, 80, T0 + 5 * DAY, step_ns=3600 * S))
     last_ns = T0 + 5 * DAY + 79 * 3600 * S
     assert watched(keep, last_ns, last_ns + 80 * MINUTE) == []
-    (found,) = watched(keep, last_ns + 80 * MINUTE, last_ns + 100 * MINUTE)
+    found, *_ = watched(keep, last_ns + 80 * MINUTE, last_ns + 100 * MINUTE)
     assert "its longest pause was 59 min." in sentence("model.silent", found.params)
 
 
@@ -222,6 +223,7 @@ def test_a_graphics_processor_says_what_is_the_matter() -> None:
     hot = ResourceConditions(CATALOGUE)
     (found,) = run(hot, range(0, 10, 2), gpu_percent=60.0, gpu_celsius=91.0)
     assert (found.params["kind"], found.value) == ("heat", 91)
+    assert states(run(hot, range(10, 14, 2), cpu_percent=1.0)) == [("system.gpu", False)]
 
 
 def test_a_disk_is_short_by_its_share_or_by_its_outlook() -> None:

@@ -361,3 +361,23 @@ def test_a_medium_alarm_needs_no_note() -> None:
     book.apply([drift("radius", 0)])
     (change,) = book.acknowledge(1, " Ada ", "", 1)
     assert change.alarm.acknowledged_by == "Ada"
+
+
+def test_what_the_site_does_not_watch_any_more_is_over_from_then_on() -> None:
+    changes = AlarmBook().apply([swapped(0), missing(0)], 10 * SECOND)
+    stored = {change.alarm.id: change.alarm for change in changes}.values()
+    off = {**CATALOGUE, "device.changed": replace(CATALOGUE["device.changed"], enabled=False)}
+    book = AlarmBook(stored, rules=off, retired=lambda a: "no slot" * (a.code == "device.missing"))
+    found = [(c.alarm.state, c.alarm.cleared_ns, c.transition) for c in book.tick(HOUR)]
+    assert [(state, at) for state, at, _ in found] == [("closed", HOUR)] * 2
+    assert [t.note for *_, t in found if t] == ["switched off in site.toml", "no slot"]
+
+
+def test_after_the_clock_was_set_back_delays_are_as_long_as_ever() -> None:
+    book = AlarmBook()
+    book.apply([missing(HOUR)], 2 * HOUR)
+    book.set_back(0)
+    book.apply([missing(SECOND, active=False)], 2 * SECOND)
+    assert only(book).state == "active-unacknowledged"
+    book.apply([], 6 * SECOND)
+    assert (only(book).state, only(book).cleared_ns) == ("cleared-unacknowledged", 6 * SECOND)

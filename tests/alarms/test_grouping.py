@@ -180,6 +180,16 @@ def test_drift_that_outlasts_the_windows_of_a_jump_calls_by_itself() -> None:
     assert (change.transition.kind, change.alarm.cause_id) == ("unfolded", None)
 
 
+def test_when_a_jump_is_seen_to_what_was_measured_across_it_calls_by_itself() -> None:
+    window = {"window_from_ns": 90, "window_to_ns": 105}
+    book = AlarmBook()
+    book.apply([Condition("clock.jumped", "clock", active, 100) for active in (True, False)])
+    book.apply([Condition("input.drift", "a", True, 105, "m", "a", value=1, limit=0.5, **window)])  # type: ignore[arg-type]
+    *_, change = book.acknowledge(1, "Ada", "", 110)
+    assert change.transition is not None
+    assert (change.transition.kind, change.alarm.id, change.alarm.cause_id) == ("unfolded", 2, None)
+
+
 def test_many_features_fold_in_time_that_grows_with_their_number() -> None:
     """Each is looked at a bounded number of times, however many stand already."""
     looked = 0

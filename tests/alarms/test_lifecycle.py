@@ -12,6 +12,7 @@ from edgewatch.alarms.lifecycle import (
     ConditionOn,
     Event,
     Shelve,
+    Suppress,
     Tick,
     Transition,
     begin,
@@ -188,6 +189,13 @@ def test_a_shelved_alarm_comes_back_by_itself() -> None:
 
 def test_a_shelved_alarm_whose_condition_is_over_closes_when_the_time_is_up() -> None:
     assert life(alarm_in("shelved", met=False), Tick(900)).state == "closed"
+
+
+def test_a_cause_that_came_under_suppression_takes_an_alarm_off_its_shelf_when_that_ends() -> None:
+    kept_back = (Suppress(210, "maintenance of analyser"), ConditionOn(220, ("another",)))
+    alarm = life(alarm_in("shelved"), *kept_back)
+    assert alarm.state == "shelved"
+    assert life(alarm, Suppress(230)).state == "active-unacknowledged"
 
 
 def test_a_shelved_chattering_alarm_stays_shelved() -> None:

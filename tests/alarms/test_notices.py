@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -49,6 +50,12 @@ def test_a_matter_interrupts_once_a_shift_however_often_it_comes_back() -> None:
     steps = [raised(1, T0 + i * MINUTE) for i in range(30)]
     (one,) = told([alarm(1, "input.drift")], steps)
     assert (one.alarm_id, one.time_ns) == (1, T0)
+
+
+def test_what_was_raised_as_a_consequence_interrupts_when_it_unfolds() -> None:
+    folded = replace(raised(2, T0), snapshot={"cause_id": 1})
+    (one,) = told([alarm(2, "input.drift")], [folded, raised(2, T0 + MINUTE, "unfolded")])
+    assert one.time_ns == T0 + MINUTE
 
 
 def test_the_next_shift_is_told_anew() -> None:

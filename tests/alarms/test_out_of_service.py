@@ -87,3 +87,13 @@ def test_a_code_that_a_site_switches_off_is_over_and_stays_so() -> None:
     (closed,) = book.tick(6)
     assert closed.alarm.state == "closed"
     assert book.apply([Condition("clock.jumped", "clock", True, 7)]) == []
+
+
+def test_who_returns_it_does_so_at_the_time_of_that_persons_clock() -> None:
+    book = AlarmBook()
+    book.apply([missing(0)])
+    book.take_out_of_service(REPAIR)
+    book.tick(60 * SECOND)
+    (change,) = book.return_to_service("device.missing", "analyser", "Bob", "", now_ns=10**18)
+    assert change.transition is not None
+    assert (change.transition.time_ns, change.alarm.raised_ns) == (10**18, 60 * SECOND)

@@ -90,6 +90,7 @@ def test_what_a_code_sets_wins_over_the_preset() -> None:
         (code("input.drift", "limit = 2"), 4, "judged by [drift]"),
         (code("system.cpu", "forecast_days = 3"), 4, "only system.disk"),
         (code("device.changed", "enabled = false"), 4, "inputs are as checked"),
+        (code("model.changed", 'on_delay = "1h"'), 4, "at most 60s"),
         (code("device.missing", 'priority = "low"'), 4, "high or medium"),
         ('[[alarms.suppress]]\ncode = "x"\nwhile = "maintenance"', 4, "family such as input.*"),
         ('[[alarms.suppress]]\ncode = "input.*"\nwhile = "x"', 5, '"maintenance"'),

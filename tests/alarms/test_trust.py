@@ -257,3 +257,11 @@ def test_times_in_the_reasons_are_written_as_asked() -> None:
         render_time=lambda time_ns: f"T+{time_ns}",
     )
     assert "since T+5" in answer.reasons[0]
+
+
+def test_a_high_consequence_of_a_medium_cause_weighs_as_high_as_by_itself() -> None:
+    cause = alarm("medium", code="device.suspect", slot="analyser", model=None)
+    effect = alarm("high", code="performance.measured", id=2, cause_id=1)
+    found = judge(alarms=[cause, effect])
+    assert found.state == "do-not-rely"
+    assert len(found.reasons) == 1

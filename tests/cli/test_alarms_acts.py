@@ -31,7 +31,10 @@ def test_the_life_of_an_alarm_is_told_with_what_was_known_then(
     shelved = edgewatch("alarms", "shelve", swap_id, "--for", "2h", *WHO, *site, "--json").json
     assert (shelved["state"], shelved["standing"]) == ("shelved", True)
     assert edgewatch("status", *site, "--json").json["trust"]["state"] == "not-watching"
-    assert edgewatch("alarms", "unshelve", swap_id, "--by", "A. Weber", *site).code == 0
+    who = ("--by", "A. Weber")
+    assert edgewatch("alarms", "unshelve", swap_id, *who, *site).code == 0
+    brief = ("alarms", "shelve", swap_id, "--for", "1h", *who, "--note", "known", *site)
+    assert edgewatch(*brief).code == 0
     assert edgewatch("alarms", "not-useful", swap_id, "--by", "A. Weber", *site).code == 0
     found = show(edgewatch, swapped, swap_id)
     assert [step["kind"] for step in found["life"]] == [
@@ -39,9 +42,16 @@ def test_the_life_of_an_alarm_is_told_with_what_was_known_then(
         "acknowledged",
         "shelved",
         "unshelved",
+        "shelved",
         "marked",
     ]
-    assert [step["role"] for step in found["life"]] == ["", *["site engineer"] * 2, "", ""]
+    assert [step["role"] for step in found["life"]] == [
+        "",
+        *["site engineer"] * 2,
+        "",
+        "not stated",
+        "",
+    ]
     raised = found["life"][0]["snapshot"]
     assert raised["verdicts"] == {"analyser": "CHANGED"}
     assert raised["trust"] == "do-not-rely"
@@ -49,14 +59,13 @@ def test_the_life_of_an_alarm_is_told_with_what_was_known_then(
     assert "known then" in edgewatch("alarms", "show", swap_id, *site).out
 
 
-def test_shelving_takes_a_role_and_a_reason_and_no_more_than_a_shift(
+def test_shelving_takes_a_reason_and_no_more_than_a_shift(
     edgewatch: Edgewatch, swapped: Path, swap_id: int
 ) -> None:
     def shelve(*words: str) -> str:
         return edgewatch("alarms", "shelve", swap_id, *words, "--site", swapped).error
 
     assert "takes a reason" in shelve("--for", "1h", "--by", "A. Weber", "--role", "technician")
-    assert "no role was given" in shelve("--for", "1h", "--by", "A. Weber", "--note", "known")
     assert "up to 12 hours" in shelve("--for", "13h", *WHO)
 
 

@@ -74,6 +74,8 @@ def test_a_bundle_without_raw_rows_says_so_and_opens(
     assert "device.changed" in codes
     assert not edgewatch("predictions", "--site", folder, "--json").json
     assert folder.stat().st_mode & 0o077 == 0
+    for act in (("agent",), ("alarms", "ack", "1", "--by", "Ada", "--note", "seen")):
+        assert "read, not watched or changed" in edgewatch(*act, "--site", folder).error
 
 
 def test_a_window_on_a_bundle_says_what_it_is_and_leaves_nothing_behind(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import shlex
 import shutil
@@ -239,10 +240,15 @@ def test_the_fragments_become_a_section_of_the_changelog(tmp_path: Path) -> None
     assert [path.name for path in folder.glob("*.md")] == ["README.md"]
 
 
+@functools.cache
+def every_command() -> Any:
+    return typer.main.get_command(app)
+
+
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
 def test_every_command_and_option_that_is_named_exists(path: Path) -> None:
     for words in commands(path.read_text("utf-8")):
-        command: Any = typer.main.get_command(app)
+        command: Any = every_command()
         options = {"--site"}
         for before, word in pairwise(["", *words]):
             below = getattr(command, "commands", {})

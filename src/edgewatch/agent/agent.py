@@ -20,7 +20,7 @@ from edgewatch.agent.findings import conditions_of, jump_conditions
 from edgewatch.agent.intake import Intake
 from edgewatch.agent.jumps import Jump, JumpBook
 from edgewatch.agent.keepers import Keepers
-from edgewatch.agent.presence import PresenceKeeper
+from edgewatch.agent.presence import NOT_HOSTS, PresenceKeeper
 from edgewatch.agent.rate_guard import RateGuard
 from edgewatch.agent.resource_conditions import ResourceConditions
 from edgewatch.agent.slot_verdict import UNKNOWN_COMPUTER, this_computer
@@ -187,8 +187,14 @@ class Agent:
                 conditions += keepers.extras.see(self._sight, now_ns)
         if any(jump.moved_ns < 0 for jump in self._jumps_seen):
             keepers.alarms.set_back(now_ns)
-        keepers.alarms.apply(conditions, now_ns)
+        keepers.alarms.apply(conditions, now_ns, self._late())
         keepers.models.flush()
+
+    def _late(self) -> dict[str, int]:
+        """Models that a replay feeds beside life, and the event time to which it has come."""
+        open_ones = (sign for sign in self.tail.signs() if self._live and sign.ended is None)
+        replays = (sign for sign in open_ones if sign.producer.startswith(NOT_HOSTS))
+        return {m: self._intake.latest_ns.get(m, 0) for sign in replays for m in sign.models}
 
     def _not_told(self, now_ns: int) -> list[Condition]:
         """Once: what the slots met while its alarm was switched off, and still meet."""

@@ -19,6 +19,8 @@ DONE: Final = "done"
 LONGEST_PAUSE_NS: Final = 10 * 60 * 1_000_000_000
 """Audio paused is not alarm off: it ends by itself, and soon (IEC 60601-1-8, 6.8)."""
 ALL: Final = "all"
+_AT_PLACES: Final = ("device.", "input.", "model.", "output.", "performance.")
+"""Codes whose alarms are of a slot or a model; a place that is neither would cover nothing."""
 LONGEST_NUMBER: Final = 18
 """Digits; what has more is no number of this record."""
 
@@ -85,6 +87,10 @@ class AlarmActs:
 
     def _take_out_of_service(self, one: Decision) -> str:
         code, place = _target(one)
+        places = self._keeper.places()
+        if place and code.startswith(_AT_PLACES) and place not in places:
+            have = ", ".join(sorted(places)) or "none yet"
+            raise InputError("there is no such place", where=one.slot, expected=f"one of: {have}")
         until_ns = _moment(one)
         taken = OutOfService(code, place, one.at_ns, until_ns, one.by, one.role, one.note)
         changes = self._keeper.book.take_out_of_service(taken)
@@ -97,7 +103,8 @@ class AlarmActs:
 
     def _return_to_service(self, one: Decision) -> str:
         code, place = _target(one)
-        changes = self._keeper.book.return_to_service(code, place, one.by, one.note, one.role)
+        who_when = (one.by, one.note, one.role, one.at_ns)
+        changes = self._keeper.book.return_to_service(code, place, *who_when)
         who = {"by": one.by, "role": one.role, "note": one.note}
         alarm_service.end_out_of_service(self._db, code, place, one.at_ns, **who)
         return self._done(changes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
@@ -37,6 +37,7 @@ class AlarmKeeper:
 
     def __init__(self, db: Connection, config: SiteConfig) -> None:
         self._db, self._contact = db, config.contact
+        self._places = {s.name for s in config.slot} | {m.name for m in config.model}
         stored = [from_record(values) for values in store.alarms(db, open_only=True)]
         states = devices.current_states(db)
         self._seen_state = verdict_steps.last_number(db)
@@ -54,13 +55,17 @@ class AlarmKeeper:
             retired=lambda alarm: _undeclared(alarm, config),
         )
 
-    def apply(self, conditions: Iterable[Condition], now_ns: int) -> list[Change]:
+    def apply(
+        self, conditions: Iterable[Condition], now_ns: int, late: Mapping[str, int] | None = None
+    ) -> list[Change]:
         """State conditions in order, then let event time run to now.
 
-        The verdicts over slots are those that the record has got since the last call.
+        For the models that are `late` it runs to the time given there. The verdicts over slots
+        are those that the record has got since the last call.
         """
         before = {one.key: one for one in self.book.out_of_service}
-        changes = self.book.apply(conditions, now_ns, verdicts=self._new_verdicts())
+        verdicts = self._new_verdicts()
+        changes = self.book.apply(conditions, now_ns, verdicts=verdicts, late=late)
         for key in before.keys() - {one.key for one in self.book.out_of_service}:
             until_ns = before[key].until_ns
             note = "its time was up"
@@ -87,6 +92,11 @@ class AlarmKeeper:
     def standing(self) -> list[Alarm]:
         """Alarms whose condition is met now."""
         return [alarm for alarm in self.book.active() if alarm.is_standing]
+
+    def places(self) -> set[str]:
+        """Where alarms are: the slots and models of the site, and what stands elsewhere."""
+        found = ((one.slot, one.model, one.subject) for one in self.book.active())
+        return self._places | {place for names in found for place in names if place}
 
     def unheard(self, conditions: Iterable[Condition]) -> list[Condition]:
         """Those of the conditions, about slots, that no open alarm tells of."""

@@ -25,7 +25,8 @@ _JUDGE_NOTHING = (Kind.LABEL, Kind.EVENT)
 class Intake:
     """Takes records in. ``event_ns`` is the latest event time taken in so far.
 
-    ``state`` takes conditions that belong to the turn after this one.
+    ``latest_ns`` is that of the batch that each model made last; ``state`` takes conditions that
+    belong to the turn after this one.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Intake:
         self._db, self._keepers, self._state = db, keepers, state
         self._live = live
         self.event_ns = event_ns
+        self.latest_ns: dict[str, int] = {}
 
     def take(self, arrivals: Iterable[Arrival]) -> Iterator[Condition]:
         """Take records in; the conditions that follow, in order."""
@@ -84,6 +86,7 @@ class Intake:
         found: list[tuple[int, Condition]] = []
         latest: dict[str, int] = {}
         for batch in keepers.writer.write(arrivals):
+            self.latest_ns[batch.model] = int(batch.times_ns.max())
             keepers.quality.observe(batch)
             serving = [*keepers.silence.observe(batch), *keepers.service.observe(batch)]
             found += [(condition.time_ns, condition) for condition in serving]

@@ -44,6 +44,7 @@ from edgewatch.sdk.paths import (
 )
 from edgewatch.site.config import SiteConfig, load_site
 from edgewatch.site.errors import InputError
+from edgewatch.site.unpacked import refuse_unpacked
 from edgewatch.spool.permissions import make_folder
 from edgewatch.store import journal
 from edgewatch.store.connection import Connection, RecordError, one_transaction
@@ -269,8 +270,13 @@ def _as_page(answer: Trust, contact: str = "") -> dict[str, object]:
 
 
 def run_agent(site: Path) -> None:
-    """Run the agent of a site in this process until SIGTERM or SIGINT."""
+    """Run the agent of a site in this process until SIGTERM or SIGINT.
+
+    Raises:
+        InputError: there is no site that can be watched, or another agent watches it.
+    """
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    refuse_unpacked(site)
     process = AgentProcess(site)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: process.stop())

@@ -84,6 +84,9 @@ class ResourceConditions:
     def _gpu(self, at_ns: int, machine: Mapping[str, Any]) -> Condition | None:
         """The worst of heat, memory and load, whichever is nearest to its limit."""
         limit, clear = self._rules["system.gpu"].levels
+        if not any(name.startswith("gpu_") for name in machine):
+            # None is there any more, or its driver is gone: nobody else would ever end the alarm.
+            return self._state("system.gpu", at_ns, False, 0.0, limit, {})
         found = [
             (value / level, value, level, back, kind)
             for kind, name, level, back in (

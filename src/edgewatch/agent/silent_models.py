@@ -95,8 +95,8 @@ class SilenceKeeper:
         quiet_from_ns = max(last_ns, host.from_ns, self._watched_from_ns)
         missed = rhythm.limit_ns is not None and now_ns - quiet_from_ns >= rhythm.limit_ns
         # Stated again while it lasts: an alarm that was settled with its cause comes back.
-        told_ns = self._stated_ns.get(model, 0) if model in self._silent else 0
-        if not missed or 0 <= now_ns - told_ns < RESTATE_NS:
+        told_ns = self._stated_ns.setdefault(model, now_ns)
+        if not missed or (model in self._silent and 0 <= now_ns - told_ns < RESTATE_NS):
             return []
         self._silent.add(model)
         self._stated_ns[model] = now_ns
@@ -126,6 +126,7 @@ class SilenceKeeper:
         if model not in self._silent:
             return []
         self._silent.discard(model)
+        self._stated_ns.pop(model, None)
         return [Condition("model.silent", model, False, at_ns, model=model)]
 
     def _last(self, model: str) -> int:

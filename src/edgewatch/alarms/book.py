@@ -17,6 +17,7 @@ from edgewatch.alarms.acts import (
 from edgewatch.alarms.alarm import Alarm, State
 from edgewatch.alarms.changes import Change
 from edgewatch.alarms.engine import Engine
+from edgewatch.alarms.events import Suppress
 from edgewatch.alarms.lifecycle import Event, step
 from edgewatch.alarms.out_of_service import OutOfService
 
@@ -110,21 +111,32 @@ class AlarmBook(Engine):
             InputError: no name, role or note, no such code, or an end before its beginning.
         """
         self._suppression.take(checked_service(one, self._rules))
-        self._reconsider(self._clock_ns, by=one.by, role=one.role, note=one.note)
+        self._reconsider(self._clock_ns, self._service_act(one.by, one.role, one.note, one.from_ns))
         return self._taken()
 
     def return_to_service(
-        self, code: str, place: str | None, by: str, note: str, role: str = ""
+        self,
+        code: str,
+        place: str | None,
+        by: str,
+        note: str,
+        role: str = "",
+        now_ns: int | None = None,
     ) -> list[Change]:
         """What was taken out of service calls again, at once where it should have called.
+
+        `now_ns` is the time of that person's clock.
 
         Raises:
             InputError: no name, or it is not out of service.
         """
         checked_return(self._suppression.out_of_service, code, place, by)
         self._suppression.give_back((code, place))
-        self._reconsider(self._clock_ns, by=by, role=role, note=note)
+        self._reconsider(self._clock_ns, self._service_act(by, role, note, now_ns))
         return self._taken()
+
+    def _service_act(self, by: str, role: str, note: str, act_ns: int | None) -> Suppress:
+        return Suppress(self._clock_ns, by=by, role=role, note=note, act_ns=act_ns)
 
     def _act(self, alarm_id: int, act: Event) -> list[Change]:
         # An act carries the clock of a person. It must not move event time: who acknowledges a

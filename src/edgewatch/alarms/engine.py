@@ -9,7 +9,8 @@ from edgewatch.alarms.alarm import ACTIVE_STATES, Alarm
 from edgewatch.alarms.catalogue import CATALOGUE, rule_of
 from edgewatch.alarms.changes import Change, Verdict
 from edgewatch.alarms.conditions import Condition
-from edgewatch.alarms.folding import Place, causes_of, place_of, with_condition
+from edgewatch.alarms.events import Suppress
+from edgewatch.alarms.folding import Place, causes_of, new_alarm, place_of, with_condition
 from edgewatch.alarms.grouping import (
     CAUSE_CODES,
     CLOCK,
@@ -20,6 +21,7 @@ from edgewatch.alarms.grouping import (
     find_cause,
     is_of_values,
 )
+from edgewatch.alarms.late import LateModels
 from edgewatch.alarms.lifecycle import (
     Close,
     ConditionOff,
@@ -30,13 +32,14 @@ from edgewatch.alarms.lifecycle import (
     begun_by,
     due_ns,
     step,
+    unfolded,
 )
 from edgewatch.alarms.out_of_service import OutOfService
 from edgewatch.alarms.rule import PRIORITY_RANK, Rule
 from edgewatch.alarms.snapshot import snapshot_of
-from edgewatch.alarms.suppression import Suppression
+from edgewatch.alarms.suppression import Suppression, moves
 from edgewatch.alarms.suppression_state import SuppressionState
-from edgewatch.alarms.transition import Transition, transition
+from edgewatch.alarms.transition import Transition
 
 
 class Engine:
@@ -80,7 +83,9 @@ class Engine:
         self._by_place: dict[Place, int] = {}
         self._next_id = next_id
         self._clock_ns = 0
+        self._late = LateModels()
         self._changes: list[Change] = []
+        self._moved = True  # something that may suppress, or be suppressed, is another since
         self._suppression = SuppressionState(
             self._feeds, suppressions, out_of_service, verdicts or {}
         )
@@ -98,24 +103,29 @@ class Engine:
         now_ns: int | None = None,
         *,
         verdicts: Iterable[Verdict] = (),
+        late: Mapping[str, int] | None = None,
     ) -> list[Change]:
         """State conditions in the order in which they became known, then let time run to now.
 
         Verdicts over slots are taken up before the first condition of the same or a later time.
+        For models that are `late`, time runs to the time given there.
 
         Raises:
             ValueError: a condition with a code that the catalogue does not have.
         """
         self._retire(now_ns)
+        self._late.begin(late or {})
         waiting = sorted(verdicts, key=lambda one: one.time_ns)
         for condition in conditions:
             while waiting and waiting[0].time_ns <= condition.time_ns:
                 self._observe(waiting.pop(0))
+            self._late.note(condition)
             self._advance(condition.time_ns)
             self._state(condition)
             self._advance(self._clock_ns)  # one told late may be due already
         for verdict in waiting:
             self._observe(verdict)
+        self._late.catch_up(late or {})
         if now_ns is not None:
             self._advance(now_ns)
         self._reconsider(self._clock_ns)  # after a restart what suppresses may be another
@@ -186,20 +196,7 @@ class Engine:
         self._reconsider(condition.time_ns)
 
     def _open_alarm(self, condition: Condition, rule: Rule) -> None:
-        alarm = Alarm(
-            id=self._next_id,
-            code=rule.code,
-            priority=rule.priority,
-            state="pending",
-            subject=condition.subject,
-            condition_active=True,
-            condition_since_ns=condition.time_ns,
-            changed_ns=condition.time_ns,
-            model=condition.model,
-            slot=condition.slot,
-            on_delay_ns=rule.on_delay_ns,
-            off_delay_ns=rule.off_delay_ns,
-        )
+        alarm = new_alarm(self._next_id, condition, rule)
         self._next_id += 1
         self._by_place[place_of(condition, folds=rule.folds)] = alarm.id
         alarm = self._caused(with_condition(alarm, condition, rule))
@@ -208,7 +205,8 @@ class Engine:
 
     def _as_suppressed(self, alarm: Alarm) -> Alarm:
         """A new alarm as it begins, where something suppresses it already."""
-        found = dict(self._suppression.of({**self._open, alarm.id: alarm}, self._clock_ns))
+        about = Suppress(self._clock_ns)
+        found = dict(self._suppression.of({**self._open, alarm.id: alarm}, about))
         what = found.get(alarm.id)
         if what is None:
             return alarm
@@ -225,7 +223,7 @@ class Engine:
             event = ConditionOn(condition.time_ns, causes_of(alarm, condition, rule), since)
         alarm, entry = step(alarm, event)
         if entry is None and before.cause_id is not None and alarm.cause_id is None:
-            entry = self._unfolded(before, alarm, condition.time_ns)
+            entry = unfolded(before, alarm, condition.time_ns)
         if entry or alarm != before:
             self._put(alarm, entry)
 
@@ -236,38 +234,43 @@ class Engine:
             cause, alarm, name, condition.slot, self._feeds
         )
 
-    def _unfolded(self, before: Alarm, alarm: Alarm, at_ns: int) -> Transition | None:
-        """An alarm that nobody has seen, and that its cause does not explain any more, calls."""
-        if alarm.state != "active-unacknowledged":
-            return None
-        note = f"no longer explained by alarm {before.cause_id}"
-        return transition(alarm, alarm, max(at_ns, alarm.changed_ns), "unfolded", note=note)
-
     def _observe(self, verdict: Verdict) -> None:
         self._advance(verdict.time_ns)
         self._suppression.verdicts[verdict.slot] = verdict.verdict
+        self._moved = True
         self._reconsider(verdict.time_ns)
 
     def _advance(self, now_ns: int) -> None:
         """Let everything that is due by `now_ns` happen, in order of time, then of id."""
         self._clock_ns = max(self._clock_ns, now_ns)
         while True:
-            dues = [(due, a.id) for a in self._open.values() if (due := due_ns(a)) is not None]
-            if (returns := self._suppression.due_ns()) is not None:
+            dues = [
+                (due, alarm.id)
+                for alarm in self._open.values()
+                if (due := due_ns(alarm)) is not None and due <= self._late.until_ns(alarm, now_ns)
+            ]
+            returns = self._suppression.due_ns()
+            if returns is not None and returns <= now_ns:
                 dues.append((returns, 0))
-            if not dues or min(dues)[0] > now_ns:
+            if not dues:
                 return
             due, alarm_id = min(dues)
             if alarm_id:
                 self._put(*step(self._open[alarm_id], Tick(due)))
             else:
                 self._suppression.give_back_due(due)
+                self._moved = True
             self._reconsider(due)
 
-    def _reconsider(self, at_ns: int, *, by: str = "", role: str = "", note: str = "") -> None:
-        """Suppress what is to be suppressed now, and let the rest call."""
-        while changed := self._suppression.of(self._open, at_ns, by, role, note):
-            for number, what in changed:
+    def _reconsider(self, at_ns: int, act: Suppress | None = None) -> None:
+        """Suppress what is to be suppressed now, and let the rest call; `act` says who did it.
+
+        Looked at only where something has moved: hundreds of inputs state theirs window by window.
+        """
+        self._moved = self._moved or act is not None
+        while self._moved:
+            self._moved = False
+            for number, what in self._suppression.of(self._open, act or Suppress(at_ns)):
                 if number in self._open:
                     self._put(*step(self._open[number], what))
 
@@ -275,6 +278,7 @@ class Engine:
         if entry is not None:
             entry = replace(entry, snapshot=snapshot_of(alarm, self._suppression.verdicts))
         self._changes.append(Change(alarm, entry))
+        self._moved = self._moved or entry is not None or moves(self._open.get(alarm.id), alarm)
         if alarm.is_open:
             self._open[alarm.id] = alarm
         else:
@@ -289,7 +293,7 @@ class Engine:
             if not cause.is_open:  # what was measured across the jump is not over with it
                 for child in self.consequences(cause.id):
                     alone = replace(child, cause_id=None)
-                    self._put(alone, self._unfolded(child, alone, entry.time_ns))
+                    self._put(alone, unfolded(child, alone, entry.time_ns))
         elif over:
             self._settle_with(cause, entry)
         elif cause.is_standing:

@@ -78,6 +78,7 @@ class Suppress:
         suppressed_by: what suppresses it by design.
         out_of_service: whether a person has taken it out of service.
         by, role, note: who did, where a person did.
+        act_ns: when, by that person's clock.
     """
 
     time_ns: int
@@ -86,6 +87,7 @@ class Suppress:
     by: str = ""
     note: str = ""
     role: str = ""
+    act_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,24 @@ def place_of(about: Condition | Alarm, *, folds: bool) -> Place:
     return (about.code, about.model, None, about.subject)
 
 
+def new_alarm(number: int, condition: Condition, rule: Rule) -> Alarm:
+    """A pending alarm for a condition that is met, still without its numbers and words."""
+    return Alarm(
+        id=number,
+        code=rule.code,
+        priority=rule.priority,
+        state="pending",
+        subject=condition.subject,
+        condition_active=True,
+        condition_since_ns=condition.time_ns,
+        changed_ns=condition.time_ns,
+        model=condition.model,
+        slot=condition.slot,
+        on_delay_ns=rule.on_delay_ns,
+        off_delay_ns=rule.off_delay_ns,
+    )
+
+
 def causes_of(alarm: Alarm, condition: Condition, rule: Rule) -> tuple[str, ...]:
     """What is behind the alarm, once `condition` is added to it.
 

@@ -67,6 +67,7 @@ __all__ = [
     "begun_by",
     "due_ns",
     "step",
+    "unfolded",
 ]
 
 
@@ -78,6 +79,14 @@ def begin(alarm: Alarm) -> tuple[Alarm, Transition]:
         begun, kind = _due(alarm, at)
     entry = transition(alarm, begun, at, kind)
     return begun, replace(entry, from_state="normal")
+
+
+def unfolded(before: Alarm, alarm: Alarm, at_ns: int) -> Transition | None:
+    """That an alarm which nobody has seen calls: its cause does not explain it any more."""
+    if alarm.state != "active-unacknowledged":
+        return None
+    note = f"no longer explained by alarm {before.cause_id}"
+    return transition(alarm, alarm, max(at_ns, alarm.changed_ns), "unfolded", note=note)
 
 
 def begun_by(alarm: Alarm, at_ns: int) -> Alarm:
@@ -209,7 +218,8 @@ def _suppress(alarm: Alarm, event: Suppress) -> Step:
     note = event.note or _why(after)
     if not after.is_suppressed:
         after = _released(after, at)
-    return after, transition(alarm, after, at, kind, by=event.by, note=note, role=event.role)
+    told = at if event.act_ns is None else event.act_ns
+    return after, transition(alarm, after, told, kind, by=event.by, note=note, role=event.role)
 
 
 def _kind_of(before: Alarm, after: Alarm) -> Kind:

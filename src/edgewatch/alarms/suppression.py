@@ -89,6 +89,15 @@ def slots_of(alarm: Alarm, feeds: Feeds) -> frozenset[str]:
     return frozenset(fed)
 
 
+def moves(before: Alarm | None, alarm: Alarm) -> bool:
+    """Whether an alarm may suppress, or be suppressed, otherwise than it was before."""
+    return before is None or _concern_of(before) != _concern_of(alarm)
+
+
+def _concern_of(alarm: Alarm) -> tuple[bool, str | None, frozenset[str | None]]:
+    return alarm.is_standing, alarm.slot, frozenset(member.slot for member in alarm.members)
+
+
 def _told(alarm: Alarm, reasons: Sequence[str]) -> str:
     """Of several reasons the one that was told before: others may come and go unremarked."""
     told = alarm.suppressed_by

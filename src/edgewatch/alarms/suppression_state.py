@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from edgewatch.alarms.alarm import Alarm
 from edgewatch.alarms.events import Suppress
@@ -52,14 +53,16 @@ class SuppressionState:
         for key in over:
             del self._taken[key]
 
-    def of(
-        self, alarms: Mapping[int, Alarm], at_ns: int, by: str = "", role: str = "", note: str = ""
-    ) -> list[tuple[int, Suppress]]:
-        """For each alarm for which that has changed, by number: what keeps it from calling."""
+    def of(self, alarms: Mapping[int, Alarm], about: Suppress) -> list[tuple[int, Suppress]]:
+        """For each alarm for which that has changed, by number: what keeps it from calling.
+
+        `about` says when, and who did it where a person did.
+        """
         by_design = suppressed(alarms.values(), self._rules, self.verdicts, self._feeds)
         found = []
         for number, alarm in sorted(alarms.items()):
-            now = (by_design.get(number), any(t.covers(alarm) for t in self._taken.values()))
-            if now != (alarm.suppressed_by, alarm.out_of_service):
-                found.append((number, Suppress(at_ns, *now, by=by, note=note, role=role)))
+            design = by_design.get(number)
+            taken = any(one.covers(alarm) for one in self._taken.values())
+            if (design, taken) != (alarm.suppressed_by, alarm.out_of_service):
+                found.append((number, replace(about, suppressed_by=design, out_of_service=taken)))
         return found

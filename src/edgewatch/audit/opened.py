@@ -9,6 +9,7 @@ from pathlib import Path
 from edgewatch.audit import bag
 from edgewatch.audit.verify import Verification, verify_into
 from edgewatch.sdk.paths import config_file, record_file
+from edgewatch.site.unpacked import mark_unpacked
 
 _MOST_CONFIGURATION = 1 << 20
 
@@ -34,6 +35,8 @@ def unpack_bundle(path: Path, folder: Path, *, expected_signer: str | None = Non
     configuration = _configuration(path) if readable else None
     if configuration is not None:
         config_file(folder).write_bytes(configuration)
+    if readable:
+        mark_unpacked(folder, path)
     return answer
 
 

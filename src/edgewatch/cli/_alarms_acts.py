@@ -8,27 +8,22 @@ from typing import Annotated, Any
 
 import typer
 
-from edgewatch.cli._devices_until import End, parse_end
+from edgewatch.cli._devices_until import End, read_end
 from edgewatch.cli._options import AsJson, By, Note, Site, duration, example
 from edgewatch.cli._output import print_json, print_table, say, shown, tell
-from edgewatch.site.errors import InputError
 
-Number = Annotated[int, typer.Argument(metavar="ID", help="The number of the alarm.")]
+Number = Annotated[
+    int, typer.Argument(metavar="ID", help="The number of the alarm.", min=1, max=2**63 - 1)
+]
+NO_ROLE = "not stated"
+"""What is kept of the role where none is given: shelving takes one, the command need not."""
+
 Role = Annotated[str, typer.Option("--role", metavar="R", help="In which role; must be given.")]
 MaybeRole = Annotated[str, typer.Option("--role", metavar="R", help="In which role.")]
 Why = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why; must be given.")]
 Code = Annotated[
     str, typer.Argument(metavar="CODE[@PLACE]", help="A code, at one slot, model or everywhere.")
 ]
-
-
-def _read_end(text: Any) -> End:
-    if isinstance(text, End):  # a default that has been read already
-        return text
-    try:
-        return parse_end(text)
-    except InputError as error:
-        raise typer.BadParameter(str(error)) from None
 
 
 def register(app: typer.Typer) -> None:
@@ -82,7 +77,9 @@ def shelve(
         int,
         typer.Option("--for", metavar="D", parser=duration, help="How long: 15m, up to 12h."),
     ],
-    role: Role = "",
+    role: Annotated[
+        str, typer.Option("--role", metavar="R", help="In which role; it is kept with the reason.")
+    ] = NO_ROLE,
     note: Why = "",
     as_json: AsJson = False,
 ) -> None:
@@ -131,7 +128,7 @@ def take(
         typer.Option(
             "--until",
             metavar="T",
-            parser=_read_end,
+            parser=read_end,
             help="Up to a moment, or so long (8h); else until it is returned.",
         ),
     ] = None,

@@ -36,9 +36,9 @@ def health(site: Site, from_ns: From = None, to_ns: To = None, as_json: AsJson =
     until_ns = time.time_ns() if to_ns is None else to_ns
     since_ns = until_ns - WEEK_NS if from_ns is None else from_ns
     with reading(site) as (config, db):
-        found = health_of(db, config, since_ns, until_ns)
-        codes = {a.id: a.code for a in alarm_span(db, since_ns, until_ns).alarms}
-    advice = advise(found, codes, rules_for(config))
+        span = alarm_span(db, since_ns, until_ns)
+    found = health_of(span, config, since_ns, until_ns)
+    advice = advise(found, {a.id: a.code for a in span.alarms}, rules_for(config))
     if as_json:
         print_json(_as_json(found, advice))
     else:

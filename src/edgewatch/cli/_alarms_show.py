@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
+from edgewatch.cli._alarms_acts import Number
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, print_table, say, shown
 
@@ -35,7 +36,7 @@ def register(app: typer.Typer) -> None:
 
 
 def show(
-    alarm_id: Annotated[int, typer.Argument(metavar="ID", help="The number of the alarm.")],
+    alarm_id: Number,
     site: Site,
     as_json: AsJson = False,
 ) -> None:

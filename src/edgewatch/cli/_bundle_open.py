@@ -49,7 +49,8 @@ def show(file: Path) -> Verification:
     Raises:
         InputError: as :func:`open_unpacked`, or there is no display.
     """
-    _require_display(file)
+    if file.is_file():  # else what is wrong with it is said first
+        _require_display(file)
     end_as_by_ctrl_c()  # what was unpacked must not stay behind
     with tempfile.TemporaryDirectory(prefix="edgewatch-") as folder:
         site = Path(folder) / "site"

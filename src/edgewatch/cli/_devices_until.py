@@ -49,7 +49,8 @@ def parse_end(text: str) -> End:
         ) from None
 
 
-def _read(text: Any) -> End:
+def read_end(text: Any) -> End:
+    """As :func:`parse_end`, for an option of the command line."""
     if isinstance(text, End):  # a default that has been read already
         return text
     try:
@@ -63,7 +64,7 @@ Until = Annotated[
     typer.Option(
         "--until",
         metavar="T",
-        parser=_read,
+        parser=read_end,
         help="For a time only: up to a moment, or so long (8h). Then the former unit is in force.",
     ),
 ]

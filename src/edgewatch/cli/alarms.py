@@ -10,7 +10,7 @@ import typer
 
 from edgewatch.cli import _alarms_acts, _alarms_health, _alarms_preset, _alarms_show
 from edgewatch.cli._options import AsJson, From, Site, To, example, remember_site
-from edgewatch.cli._output import local, print_json, print_table, say, shown
+from edgewatch.cli._output import local, print_json_list, print_table, say, shown
 
 if TYPE_CHECKING:
     from edgewatch.alarms import Alarm
@@ -55,7 +55,7 @@ def alarms(
     if as_json:
         from edgewatch.alarms import to_contract
 
-        print_json([to_contract(alarm) for alarm in found])
+        print_json_list(to_contract(alarm) for alarm in found)
     else:
         _print(found)
         _print_out_of_service(site)

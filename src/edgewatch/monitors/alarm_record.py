@@ -40,9 +40,8 @@ def alarm_span(db: Connection, from_ns: int, to_ns: int) -> AlarmSpan:
     )
 
 
-def health_of(db: Connection, config: SiteConfig, from_ns: int, to_ns: int) -> AlarmHealth:
+def health_of(span: AlarmSpan, config: SiteConfig, from_ns: int, to_ns: int) -> AlarmHealth:
     """How good the alarms of a site were over a span."""
-    span = alarm_span(db, from_ns, to_ns)
     return alarm_health(
         span.alarms,
         span.transitions,

@@ -13,6 +13,7 @@ from typing import Any
 
 from edgewatch.sdk.paths import spool_folder
 from edgewatch.site.errors import InputError
+from edgewatch.site.unpacked import refuse_unpacked
 from edgewatch.spool import Kind, SegmentWriter
 
 ACKNOWLEDGE = "alarm.acknowledge"
@@ -70,8 +71,10 @@ def send_action(
 
     ``time_ns`` is its event time, now unless it belongs to recorded data that is replayed.
 
-    Raises :class:`InputError` without a name, or where the spool cannot be written.
+    Raises :class:`InputError` without a name, where the folder came out of a bundle, or where
+    the spool cannot be written.
     """
+    refuse_unpacked(site)
     if not by.strip():
         raise InputError(
             "an action needs the name of the person who does it",

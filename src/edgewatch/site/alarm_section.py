@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from edgewatch.site.alarm_codes import CODES, FAMILIES, HIGHEST_LIMIT, NEVER_OFF, close_to
+from edgewatch.site.durations import in_words
 from edgewatch.site.section import Duration, Section, WrongValueError
 
 Preset = Literal["quiet", "standard", "strict"]
 PriorityName = Literal["high", "medium", "low", "info"]
 MAINTENANCE = "maintenance"
 MISSING = "MISSING"
+LONGEST_WAIT_NS = 60_000_000_000
+"""What *inputs as checked* rests on does not wait longer to say that they are not."""
 
 
 Delay = Annotated[Duration, Field(le=24 * 3600 * 1_000_000_000)]
@@ -49,20 +53,25 @@ class SuppressSection(Section):
     while_: str = Field(alias="while")
 
 
+_TIME_OF_DAY = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
 class AlarmsSection(Section):
     """``[alarms]``: a preset, when shifts begin, and what is otherwise than in the preset."""
 
     preset: Preset = "quiet"
-    shifts: tuple[Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")], ...] = (
-        "06:00",
-        "14:00",
-        "22:00",
-    )
+    shifts: tuple[str, ...] = ("06:00", "14:00", "22:00")
     code: dict[str, AlarmCodeSection] = Field(default_factory=dict)
     suppress: tuple[SuppressSection, ...] = ()
 
     @model_validator(mode="after")
     def _can_be(self) -> AlarmsSection:
+        for begin in self.shifts:
+            if not _TIME_OF_DAY.fullmatch(begin):
+                raise WrongValueError(
+                    "alarms.shifts", begin, 'such as "06:00", from "00:00" to "23:59"',
+                    problem="is no time of day",
+                )  # fmt: skip
         if not self.shifts or list(self.shifts) != sorted(set(self.shifts)):
             raise WrongValueError(
                 "alarms.shifts", list(self.shifts), "one or more times of day, earliest first",
@@ -103,6 +112,8 @@ def _checked_guarded(name: str, section: AlarmCodeSection) -> None:
         _refuse(name, "enabled", "false", expected)
     if section.priority in ("low", "info"):
         _refuse(name, "priority", section.priority, "high or medium for this code")
+    if section.on_delay is not None and section.on_delay > LONGEST_WAIT_NS:
+        _refuse(name, "on_delay", in_words(section.on_delay), "at most 60s for this code")
 
 
 def _refuse(

@@ -71,6 +71,18 @@ def layouts(db: Connection, model: str | None = None) -> dict[int, Layout]:
     return {int(i): Layout.from_json(content) for i, content in rows}
 
 
+def last_time_ns(db: Connection, name: str) -> int | None:
+    """Event time of the last prediction of a model, of whatever version; None before the first."""
+    rows = db.execute(
+        """SELECT max(
+             (SELECT coalesce(max(time_ns), 0) FROM prediction WHERE model_id = m.id),
+             (SELECT coalesce(max(to_ns), 0) FROM chunk WHERE model_id = m.id))
+           FROM model m WHERE m.name = ?""",
+        (name,),
+    )
+    return max((int(one[0]) for one in rows), default=0) or None
+
+
 def summary(db: Connection) -> list[dict[str, Any]]:
     """Per model version: name, sha256, predictions, errors, time of the first and last one."""
     rows = rows_as_dicts(

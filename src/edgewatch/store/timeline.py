@@ -20,6 +20,15 @@ KINDS = (STATE, ALARM, ACTION, EVENT)
 _STRETCHES = 64
 
 
+def last_happening_ns(db: Connection) -> int | None:
+    """Time of the last step of an alarm or change of a verdict; None where there was none."""
+    row = db.execute(
+        "SELECT max(at) FROM (SELECT max(time_ns) AS at FROM alarm_transition"
+        " UNION ALL SELECT max(since_ns) FROM hardware_state)"
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which happenings; what is empty or None asks for all.
