@@ -76,11 +76,13 @@ class Thing:
         """Select one of its children."""
         self._call("Selection", "SelectChild", "i", (at,))
 
-    def everything(self) -> Iterator[Thing]:
-        """It and all that is inside of it."""
+    def everything(self, *, showing: bool = False) -> Iterator[Thing]:
+        """It and all that is inside of it; with ``showing`` without what is not on the screen."""
+        if showing and not self.showing:
+            return
         yield self
         for child in self.children:
-            yield from child.everything()
+            yield from child.everything(showing=showing)
 
     def _has(self, state: int) -> bool:
         (bits,) = self._call("Accessible", "GetState")
@@ -154,10 +156,11 @@ class Reader:
         registry = Thing(self, str(_REGISTRY.bus_name), _REGISTRY.object_path)
         with contextlib.suppress(GoneError):
             for program in registry.children:
-                for thing in program.everything():
-                    if thing.id == name and (not showing or thing.showing):
-                        self._known[name] = thing
-                        return thing
+                for window in program.children:
+                    for thing in window.everything(showing=showing):
+                        if thing.id == name:
+                            self._known[name] = thing
+                            return thing
         return None
 
 

@@ -27,7 +27,7 @@ from edgewatch.ui.models.drift_events import first_over_ns, last_before, marks_o
 from edgewatch.ui.models.drift_measured import of_windows
 from edgewatch.ui.models.drift_reader import DriftReader
 from edgewatch.ui.models.drift_sketches import step_ns
-from edgewatch.ui.models.ranges import RANGES, resolve
+from edgewatch.ui.models.ranges import bounds
 from edgewatch.ui.models.reference import FeatureReference
 from edgewatch.ui.models.span import NS, Span
 from edgewatch.ui.shell import MainWindow
@@ -50,7 +50,7 @@ SHIFTED = {
 def context(story: tuple[Path, Told]) -> Iterator[Context]:
     with closing(open_reader(record_file(story[0]))) as db:
         seen = Context(db, load_site(story[0]), MODEL, NOT_WATCHING, story[1].end_ns)
-        yield replace(seen, span=resolve(RANGES[-1], seen))
+        yield replace(seen, span=bounds(seen))
 
 
 def test_the_drift_map_puts_what_drifted_on_top(context: Context) -> None:

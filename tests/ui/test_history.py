@@ -21,7 +21,7 @@ from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.cursors import Cursors, readout
 from edgewatch.ui.models.happenings import Filter, happenings, moment_of_alarm
 from edgewatch.ui.models.history import history_view
-from edgewatch.ui.models.ranges import RANGES, resolve
+from edgewatch.ui.models.ranges import bounds
 from edgewatch.ui.models.sketched import AT_ONCE, BandReader
 from edgewatch.ui.models.span import NS, Span
 from edgewatch.ui.models.stretches import joined
@@ -38,7 +38,7 @@ Opener = Callable[[Path], MainWindow]
 def context(story: tuple[Path, Told]) -> Iterator[Context]:
     db = open_reader(record_file(story[0]))
     bare = Context(db, load_site(story[0]), MODEL, NOT_WATCHING, story[1].end_ns)
-    yield replace(bare, span=resolve(RANGES[-1], bare))
+    yield replace(bare, span=bounds(bare))
     db.close()
 
 
@@ -54,6 +54,15 @@ def fortnight(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tiered]:
 
 def scorer(record: Tiered) -> Context:
     return Context(record.db, SiteConfig(), SCORER, NOT_WATCHING, START_NS + 16 * DAY_NS)
+
+
+def test_an_alarm_while_the_model_rests_belongs_to_what_is_shown(
+    context: Context, told: Told
+) -> None:
+    resting = replace(context, model="resting")
+    assert told.swap_ns < bounds(replace(resting, now_ns=told.end_ns + DAY_NS)).to_ns
+    assert bounds(replace(resting, now_ns=told.end_ns + DAY_NS)).to_ns <= told.end_ns + NS
+    assert bounds(resting).to_ns == told.end_ns
 
 
 def test_the_chain_goes_from_swap_to_affected_predictions(context: Context, told: Told) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTreeView, QWidget
 
 from edgewatch.sdk.paths import record_file
+from edgewatch.ui.live import Live
 from edgewatch.ui.pages.registry import PAGES
 from edgewatch.ui.shell import MainWindow
 from support.populated_site import SITE_TOML
@@ -66,6 +67,8 @@ def test_without_a_record_every_page_says_so_and_recovers(
     for key in KEYS:
         window.open_page(key)
     assert "no record here yet" in window.status.message.text()
+    window.open_page("history")
+    assert window.page.is_empty
     away.rename(record_file(site))
     qtbot.waitUntil(lambda: not window.page.is_empty, timeout=5000)
     assert window.live.record.trouble is None
@@ -101,6 +104,23 @@ def test_a_site_file_with_a_mistake_is_named(open_window: Opener, empty_site: Pa
     (empty_site / "site.toml").write_text("nme = 1\n", encoding="utf-8")
     window = open_window(empty_site)
     assert "site.toml, line 1" in window.status.message.text()
+
+
+def test_a_changed_site_file_holds_at_once_and_a_mistake_in_it_changes_nothing(
+    empty_site: Path,
+) -> None:
+    live = Live(empty_site)
+    file = empty_site / "site.toml"
+    for text, name, fault in (
+        (SITE_TOML.replace("lab 2", "lab 3"), "Pathology lab 3", False),
+        ("[[[", "Pathology lab 3", True),
+        (SITE_TOML, "Pathology lab 2", False),
+    ):
+        file.write_text(text, encoding="utf-8")
+        live.read_site()
+        assert live.config.name == name
+        assert bool(live.config_trouble) is fault
+    live.close()
 
 
 def test_everything_fits_on_1280_by_720(open_window: Opener, site: Path, qtbot) -> None:

@@ -21,7 +21,7 @@ from edgewatch.store.resource_samples import Sample
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.line import Line, tier_step_ns
 from edgewatch.ui.models.quantities import DiskOutlook, Quantity, quantities
-from edgewatch.ui.models.ranges import RANGES, resolve
+from edgewatch.ui.models.ranges import bounds
 from edgewatch.ui.models.span import NS, Span
 from edgewatch.ui.models.system import last_day, processes, system_view
 from edgewatch.ui.shell import MainWindow
@@ -35,7 +35,7 @@ MINUTE, HOUR, DAY = 60 * NS, 3600 * NS, 86_400 * NS
 def context(story: tuple[Path, Told]) -> Iterator[Context]:
     with closing(open_reader(record_file(story[0]))) as db:
         seen = Context(db, load_site(story[0]), MODEL, NOT_WATCHING, story[1].end_ns)
-        yield replace(seen, span=resolve(RANGES[-1], seen))
+        yield replace(seen, span=bounds(seen))
 
 
 def _told(context: Context, outlook: DiskOutlook | None = None) -> dict[str, Quantity]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from edgewatch.sdk.paths import run_folder, state_page, watched_file
+from edgewatch.sdk.paths import config_file, run_folder, state_page, watched_file
 from edgewatch.sdk.trust import StatePageReader, Trust
 from edgewatch.site.config import SiteConfig, load_site
 from edgewatch.site.errors import InputError
@@ -45,6 +45,7 @@ class Live(QObject):
         self.site = site
         self.record = RecordReader(site)
         self.config, self.config_trouble = _site_of(site)
+        self._site_stamp, self._site_seen_s = _stamp_of(site), time.monotonic()
         self.model = ""
         self.visible = True
         self.read_only = read_only
@@ -67,6 +68,9 @@ class Live(QObject):
         """One look: trust first, so that it never waits for the record."""
         trust, heartbeat = self._page.read(), last_heartbeat(self.site)
         self._say_watched()
+        if time.monotonic() - self._site_seen_s >= _WATCHED_S:
+            self._site_seen_s = time.monotonic()
+            self.read_site()
         changed = self.record.poll()
         now = time.time_ns()
         context = self._context(trust, heartbeat, now)
@@ -93,6 +97,16 @@ class Live(QObject):
         until = heartbeat.at_ns if heartbeat is not None and not heartbeat.alive else None
         return Context(self.record.db, self.config, self.model, trust, now_ns, until)
 
+    def read_site(self) -> None:
+        """Take over a changed site.toml; one that has a fault is told, the last good one holds."""
+        stamp = _stamp_of(self.site)
+        if stamp == self._site_stamp:
+            return
+        self._site_stamp = stamp
+        config, self.config_trouble = _site_of(self.site)
+        if self.config_trouble is None:
+            self.config = config
+
     def _say_watched(self) -> None:
         """Tell the agent that somebody looks, so that it commits ten times a second."""
         if self.read_only or not self.visible or time.monotonic() - self._watched_s < _WATCHED_S:
@@ -103,6 +117,15 @@ class Live(QObject):
             watched_file(self.site).touch()
         except OSError:
             return  # a site on read-only media is watched all the same, only less often
+
+
+def _stamp_of(site: Path) -> tuple[int, int] | None:
+    """What tells one state of site.toml from another."""
+    try:
+        found = config_file(site).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _site_of(site: Path) -> tuple[SiteConfig, str | None]:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from edgewatch.store.connection import RecordError
 from edgewatch.ui.live import BEAT_MS, Beat, Live
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.pages.now import NowPage
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.time_control import TimeControl
 from edgewatch.ui.words import tr
@@ -64,8 +63,4 @@ class Refresher:
         return replace(context, span=span, live=bool(self._times.key))
 
     def _show_trouble(self, page: Page) -> None:
-        trouble = self._live.record.trouble or tr("One moment.")
-        if isinstance(page, NowPage):
-            page.show_without_record(trouble)
-        else:
-            page.show_empty(tr("There is nothing to show yet."), trouble)
+        page.show_without_record(self._live.record.trouble or tr("One moment."))

@@ -17,6 +17,8 @@ from edgewatch.ui.theme import THEMES
 SIZE = QSize(1280, 800)
 KEYS = tuple(page.key for page in PAGES)
 _SETTLE_S = 0.25
+# What is loaded late (charts) takes its time in one round and is filled in a later one.
+_ROUNDS = 20
 _MEASURED_S = 30.0
 
 
@@ -54,7 +56,9 @@ def _settle(process: Callable[[], None], window: MainWindow) -> None:
     """Let everything be measured, laid out, refreshed and painted."""
     until = give_up = time.monotonic() + _SETTLE_S
     give_up += _MEASURED_S
-    while time.monotonic() < (give_up if window.page.busy else until):
+    rounds = 0
+    while rounds < _ROUNDS or time.monotonic() < (give_up if window.page.busy else until):
+        rounds += 1
         process()
         time.sleep(0.01)
         if window.page.busy:

@@ -32,6 +32,7 @@ from edgewatch.ui.widgets.explanation_dialog import ExplanationDialog
 from edgewatch.ui.words import tr
 
 _MADE_ANEW = ("language", "font_scale")
+_TITLE_BAR = 40
 
 
 class MainWindow(QMainWindow):
@@ -89,7 +90,8 @@ class MainWindow(QMainWindow):
         self.strip.site.setText(name)
         say(self.strip.site, tr("Site: {site}", site=name))
         self.setCentralWidget(self.frame)
-        self.resize(1280, 800)
+        # With its title bar on the screen, so that the foot is not below its edge.
+        self.resize(1280, min(800, self.screen().availableGeometry().height() - _TITLE_BAR))
         if self.preferences.geometry is not None:
             self.restoreGeometry(self.preferences.geometry)
 
@@ -272,7 +274,8 @@ class MainWindow(QMainWindow):
             self.overview.emit(beat.trust, self.counted.counts)
         if self.isVisible():
             self._refresh_page()
-        self.refresher.guarded(self._poll_outbox)
+        if any(entry.is_open for entry in self.outbox.entries):
+            self.refresher.guarded(self._poll_outbox)
         entry = self.outbox.latest
         self.status.show_state(entry, self._start_trouble or beat.trouble, self.theme)
         self.beaten.emit(beat)

@@ -43,7 +43,7 @@ class TimeControl(QObject):
         """The span to look at, as the record and the clock stand."""
         self._whole, self._now_ns = bounds(context), context.now_ns
         if self._choice is not None:
-            self.span = resolve(self._choice, context)
+            self.span = resolve(self._choice, self._whole)
         else:
             self.span = within(self._chosen, self._whole)
         return self.span

@@ -114,7 +114,7 @@ def preview_view(plain: Mapping[str, Any], now_ns: int) -> PreviewView:
     counts = {str(name): int(n) for name, n in plain["counts"].items()}
     lines = [trn(counts[name], forms) for name, forms in _COUNTED.items() if counts.get(name)]
     return PreviewView(
-        span_words(Span(begin, end), now_ns),
+        span_words(Span(begin, end), now_ns) if lines else "",
         tuple(lines) or (tr("Nothing has been recorded yet."),),
         tr(
             "The record takes {size} before it is packed; {room} must be free meanwhile.",

@@ -97,7 +97,7 @@ def _extra_row(context: Context, state: dict[str, Any]) -> SlotRow:
 def _rejected(context: Context, slot: str, reason: str) -> str:
     """Whether the verdict rests on a rejection that still counts: by whom, and why."""
     standing = [r for r in decisions.rejections(context.db, slot) if r["overruled_ns"] is None]
-    said = (f"rejected by {r['by']}: {r['note']}" for r in reversed(standing))
+    said = (tr("rejected by {by}: {note}", by=r["by"], note=r["note"]) for r in reversed(standing))
     return next((words for words in said if words in reason), "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass, field
 
@@ -54,8 +55,11 @@ def shown_span(context: Context, newest: Columns) -> Span:
 
 def _key(context: Context) -> _Key:
     """What stays the same for as long as the same is drawn, though time moves on."""
-    span = context.span
-    return (context.model, span.to_ns - span.from_ns, 0 if context.live else span.from_ns)
+    length = context.span.to_ns - context.span.from_ns
+    if not context.live:
+        return (context.model, length, context.span.from_ns)
+    # The span of a young record grows: it is another one where it is longer by a twentieth.
+    return (context.model, round(20 * math.log(max(length, 1))), 0)
 
 
 @dataclass(slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edgewatch.store import models as model_store
-from edgewatch.store import predictions
+from edgewatch.store.timeline import last_happening_ns
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.span import NS, Span
 from edgewatch.ui.words import mark
 
-__all__ = ["RANGES", "Span", "TimeRange", "bounds", "last_event_ns", "resolve", "within"]
+__all__ = ["RANGES", "Span", "TimeRange", "bounds", "resolve", "within"]
 
 LIVE_S = 600
-"""While the last prediction is younger than this, time runs on with the clock."""
+"""While the last event is younger than this, time runs on with the clock."""
 SHORTEST_NS = NS
 
 
@@ -38,28 +38,25 @@ RANGES = (
 )
 
 
-def last_event_ns(context: Context) -> int | None:
-    """Event time of the model's last prediction."""
-    rows = predictions.recent(context.db, context.model, 1)
-    return int(rows.time_ns[-1]) if len(rows) else None
-
-
 def bounds(context: Context) -> Span:
-    """From the model's first prediction until now, or until the last one of a replayed record."""
-    last = last_event_ns(context)
+    """From the model's first prediction until now, or until what happened last in the record.
+
+    That is a prediction, or a later step of an alarm or verdict: a model may rest while its
+    equipment is exchanged.
+    """
+    versions = model_store.models(context.db, context.model)
+    predicted = model_store.last_time_ns(context.db, context.model)
+    last = max(predicted or 0, last_happening_ns(context.db) or 0) or None
     live = last is None or context.now_ns - last < LIVE_S * NS
     end = context.now_ns if live or last is None else last + NS
-    versions = model_store.models(context.db, context.model)
     first = min((m.first_ns for m in versions), default=end - 3600 * NS)
     # With some air, so that a young record fills the charts and the first row is seen.
     return Span(end - max(end - first, 20 * NS) * 51 // 50, end)
 
 
-def resolve(choice: TimeRange, context: Context) -> Span:
-    """The span of a choice: it ends now, or with the last prediction of a replayed record."""
-    whole = bounds(context)
+def resolve(choice: TimeRange, whole: Span) -> Span:
+    """The span of a choice, at the end of all there is; no longer than there is anything."""
     wanted = None if choice.seconds is None else choice.seconds * NS
-    # No longer than there is anything to show, so that a young record fills the charts.
     return whole if wanted is None else Span(max(whole.from_ns, whole.to_ns - wanted), whole.to_ns)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout
 
+from edgewatch.ui.fonts import px
 from edgewatch.ui.models import alarm_acts
 from edgewatch.ui.models.alarm_detail import detail_of, possible
 from edgewatch.ui.models.alarm_journal import one_row, span_around
@@ -23,6 +25,8 @@ from edgewatch.ui.widgets.alarm_foot import AlarmFoot
 from edgewatch.ui.widgets.alarm_health_view import AlarmHealthView
 from edgewatch.ui.widgets.basics import GAP
 from edgewatch.ui.words import mark, tr
+
+_LOW = 420
 
 
 class AlarmsPage(Page):
@@ -106,6 +110,13 @@ class AlarmsPage(Page):
         form = self.detail.form
         if not form.person.hasFocus():
             form.person.setText(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window leave out what the list and its tabs say as well."""
+        super().resizeEvent(event)
+        high = event.size().height() >= px(_LOW)
+        self.detail.heading.setVisible(high)
+        self.board.summary.setVisible(high)
 
     def shut(self) -> None:
         self._queue.clear()

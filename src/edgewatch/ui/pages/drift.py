@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from edgewatch.ui.models.baseline import BaselineReader, baseline_words
@@ -14,7 +15,7 @@ from edgewatch.ui.models.drift_reader import DriftReader
 from edgewatch.ui.models.formatting import NOTHING, clock, number
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.basics import GAP, Panel, row, set_text, text_label
+from edgewatch.ui.widgets.basics import GAP, Panel, row, say, set_text, text_label
 from edgewatch.ui.widgets.choices import Choices
 from edgewatch.ui.widgets.drift_colours import DriftLegend
 from edgewatch.ui.widgets.drift_detail import DriftDetail, nothing_words
@@ -87,6 +88,8 @@ class DriftPage(Page):
         scroll.setObjectName("drift_scroll")
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.map)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the map itself takes the keys
+        say(scroll, tr("Drift"))
         map_panel = Panel("drift_map_panel", "")
         map_panel.body.setContentsMargins(6, 6, 6, 6)
         map_panel.body.addWidget(scroll, 1)
@@ -150,7 +153,7 @@ class DriftPage(Page):
                 tr("There is no baseline to compare with."),
                 tr(
                     "Build one from reference data: edgewatch baseline build {model} REFERENCE.csv",
-                    model=context.model,
+                    model=context.model or "MODEL",
                 ),
             )
         elif self._baselines.read(context) and not context.live:

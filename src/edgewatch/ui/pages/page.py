@@ -96,6 +96,10 @@ class Page(QWidget):
         self.empty.show_text(what, remedy, self.theme, sign)
         self._stack.setCurrentWidget(self.empty)
 
+    def show_without_record(self, trouble: str) -> None:
+        """Say why there is no record to read."""
+        self.show_empty(tr("There is nothing to show yet."), trouble)
+
     @property
     def is_empty(self) -> bool:
         """Whether the page has nothing to show."""

@@ -34,6 +34,10 @@ _KEY = mark(
     "Solid: measured. Dashed over hatching: an estimate, which assumes that scores mean what they "
     "meant in the reference. Bars: predictions, and in blue those whose truth is known."
 )
+_NO_MODEL = mark(
+    "Run your model with edgewatch.InferenceSession, or let a feed read the device: "
+    "the first prediction appears here by itself."
+)
 
 
 class PerformancePage(Page):
@@ -138,6 +142,9 @@ class PerformancePage(Page):
             self._command.close()
 
     def refresh(self, context: Context) -> None:
+        if not context.model:
+            self.show_empty(tr("No prediction has been recorded yet."), tr(_NO_MODEL))
+            return
         self._context, self._labels = context, last_label_id(context.db)
         if self._view is None and self.is_empty is False and self._command is None:
             self.show_empty(tr("One moment: the predictions are joined with their labels."), "")

@@ -98,6 +98,13 @@ class SettingsPage(Page):
             self.alarms.refresh()
             self.about.show_site(self.site, context.config)
 
+    def show_without_record(self, trouble: str) -> None:
+        """Settings need no record; the status says what is wrong with it."""
+        if self.site is None:
+            super().show_without_record(trouble)
+        else:
+            self.show_content()
+
     def _show_part(self, part: int) -> None:
         self.parts.choose(part)
         self._stacked.setCurrentIndex(part)

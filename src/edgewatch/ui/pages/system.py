@@ -152,6 +152,12 @@ class SystemPage(Page):
             self.tiles[one.key].show_quantity(one)
         self._show_course()
         self._show_processes(view, context.now_ns)
+        self._show_plugged(context)
+
+    def _show_plugged(self, context: Context) -> None:
+        self.plugged.setVisible(not self.read_only)
+        if self.read_only:  # what is plugged in here is not of the recorded site
+            return
         self.plugged.look(context.config.slot)
         # As high as its rows, up to some: the chart needs the room.
         self.plugged.setFixedHeight(px(40) + min(self.plugged.rows_height(), px(62)))

@@ -69,7 +69,7 @@ class AlarmDetail(Panel):
         area = scrolled("alarm_detail_area", tr("Text of the alarm"), inner)
         # With the keyboard too: the text may be longer than there is room for.
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setMinimumHeight(px(90))
+        area.setMinimumHeight(px(60))
         self.body.addWidget(area, 1)
         self.body.addWidget(self.form)
         first = (self.acknowledge_button, self.hint)

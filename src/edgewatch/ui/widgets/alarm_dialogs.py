@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -56,7 +57,7 @@ class AlarmDialogs(QObject):
         self.close()
         self.dialog = made
         made.decided.connect(self.decided)
-        made.destroyed.connect(self._forget)
+        made.finished.connect(partial(self._forget, made))
         made.form.choose_role(role)
         made.show()
         (made.form.note if person else made.form.person).setFocus()
@@ -67,7 +68,7 @@ class AlarmDialogs(QObject):
             self.dialog.close()
             self.dialog = None
 
-    def _forget(self, gone: QObject) -> None:
+    def _forget(self, gone: PersonDialog, _result: int = 0) -> None:
         if self.dialog is gone:
             self.dialog = None
 

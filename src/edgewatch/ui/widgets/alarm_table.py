@@ -24,7 +24,7 @@ HEADERS = (
     mark("Caused by"),
     mark("What to do"),
 )
-_WIDTHS = (152, 0, 140, 86, 125, 185)
+_WIDTHS = (140, 0, 138, 98, 125, 185)
 _LEFT_OUT_BELOW = {5: 1050, 4: 840}
 _MANY = 5
 _FLAGS = QItemSelectionModel.SelectionFlag

@@ -32,6 +32,17 @@ def cell_data(cell: Cell, role: int, theme: Theme) -> Any:
     return asked(cell, theme) if asked else None
 
 
+def header_data(header: str, orientation: Qt.Orientation, role: int) -> Any:
+    """What a view asks of the header of a column; None for what it has nothing to say of."""
+    if orientation is not Qt.Orientation.Horizontal:
+        return None
+    if role == Qt.ItemDataRole.DisplayRole:
+        return header
+    if role == Qt.ItemDataRole.TextAlignmentRole:
+        return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return None
+
+
 def _text(cell: Cell, _theme: Theme) -> str:
     return cell.text
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 from edgewatch.ui.fonts import px
 
 _LEAST = 40
+_MANY = 6
 _FIXED_SHARE = 0.6
 _TITLED_SHARE = 0.75
 
@@ -17,14 +18,15 @@ def fixed_widths(widths: Sequence[int], room: int) -> list[int]:
     """Pixels of each fixed column in a view so wide; 0 for those that take what is left.
 
     Widths are those of the normal font. With a text column fixed ones give way together, so that
-    the text keeps 40 % of the view.
+    the text keeps 40 % of the view, or a quarter where there are many columns.
 
     >>> fixed_widths([100, 0, 50], 1000), fixed_widths([100, 0, 50], 200)
     ([100, 0, 50], [80, 0, 40])
     """
     wanted = [px(width) for width in widths]
     together = sum(wanted)
-    spare = room * _FIXED_SHARE if 0 in widths else together
+    most = _TITLED_SHARE if len(widths) > _MANY else _FIXED_SHARE
+    spare = room * most if 0 in widths else together
     share = min(1.0, spare / together) if together else 1.0
     return [max(px(_LEAST), int(width * share)) if width else 0 for width in wanted]
 
@@ -36,17 +38,9 @@ def lay_out(header: QHeaderView, widths: Sequence[int], room: int) -> None:
     """
     shown = [0 if header.isSectionHidden(i) else width for i, width in enumerate(widths)]
     given = fixed_widths(shown, room)
-    titled = [
-        max(w, min(px(full), _title(header, i))) if w else 0
-        for i, (w, full) in enumerate(zip(given, shown, strict=True))
-    ]
+    titled = [max(w, header.sectionSizeHint(i)) if w else 0 for i, w in enumerate(given)]
     for i, width in enumerate(titled if sum(titled) <= room * _TITLED_SHARE else given):
         mode = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(i, mode)
         if width:
             header.resizeSection(i, width)
-
-
-def _title(header: QHeaderView, at: int) -> int:
-    """How wide a column must be for its title."""
-    return header.sectionSizeHint(at)

@@ -15,6 +15,7 @@ from edgewatch.ui.models.happenings import KIND_WORDS, Filter, Happening, Happen
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import button, row, say, set_text, text_label
 from edgewatch.ui.widgets.cells import Cell
+from edgewatch.ui.widgets.elided_label import ElidedLabel
 from edgewatch.ui.widgets.paged_table import PagedTable
 from edgewatch.ui.widgets.picker import Picker
 from edgewatch.ui.widgets.rows import Row
@@ -50,7 +51,7 @@ class EventList(QWidget):
         self.clear = button("event_clear", "✕", tr("Take away what narrows the list"))
         say(self.clear, tr("Show all events"))
         self.clear.clicked.connect(self._clear)
-        self.found = text_label("event_count", muted=True)
+        self.found = ElidedLabel("event_count", muted=True)
         headers = (tr("Time"), tr("Kind"), tr("What happened"), tr("After the swap"))
         self.table = PagedTable("event_table", tr("Events"), headers)
         self.table.set_widths(150, 120, 0, 170)

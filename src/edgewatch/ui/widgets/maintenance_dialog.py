@@ -17,7 +17,7 @@ from edgewatch.ui.widgets.until_picker import UntilPicker
 from edgewatch.ui.words import tr
 
 _USUAL = frozenset({"protocol.firmware", "bus.bcd_device"})
-_COLUMNS = 3
+_COLUMNS = 2
 
 
 class MaintenanceDialog(PersonDialog):

@@ -20,7 +20,7 @@ from edgewatch.ui.fonts import px
 from edgewatch.ui.models.paged import Paged, nothing
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import say
-from edgewatch.ui.widgets.cells import cell_data
+from edgewatch.ui.widgets.cells import cell_data, header_data
 from edgewatch.ui.widgets.columns import lay_out
 from edgewatch.ui.widgets.rows import Row
 from edgewatch.ui.words import trn
@@ -84,13 +84,8 @@ class PagedModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        header = self._headers[section] if section < len(self._headers) else ""
+        return header_data(header, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index.row())

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from edgewatch.ui.fonts import px
 from edgewatch.ui.models.formatting import NS, clock, number
 from edgewatch.ui.models.metric_words import p_words
 from edgewatch.ui.models.performance_window import MetricRow, PartRow, WindowView
@@ -19,6 +20,9 @@ from edgewatch.ui.widgets.confusion_view import ConfusionView
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
 from edgewatch.ui.words import tr
+
+_LARGE = 125
+"""Text larger than this, in per cent, breaks intervals over two lines."""
 
 
 class PerformanceDetail(Panel):
@@ -59,8 +63,9 @@ class PerformanceDetail(Panel):
         self.table.picked.connect(self.picked)
 
     def _lay_out(self) -> None:
-        self.table.set_widths(132, 0, 0, 100)
-        self.parts.set_widths(0, 60, 120, 66, 66)
+        large = px(100) > _LARGE
+        self.table.set_widths(*((104, 0, 0, 74) if large else (132, 0, 0, 100)))
+        self.parts.set_widths(0, 60, 130, 76, 76)
         self.delays.set_widths(0, 160)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)

@@ -29,7 +29,7 @@ class PredictionsDialog(QDialog):
         self.setObjectName("predictions_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
-        self.resize(px(900), px(480))
+        self.resize(min(px(900), 1200), min(px(480), 660))
         title = tr("Predictions affected by a change of equipment")
         self.setWindowTitle(title)
         say(self, title)

@@ -45,6 +45,7 @@ class PreviewPanel(Panel):
         """Show what was counted."""
         self._personal = view.personal
         set_text(self.period, view.period)
+        self.period.setVisible(bool(view.period))
         set_text(self.counted, lines(view.counted))
         set_text(self.bytes, view.size)
         for widget in (self.counted, self.bytes, self.sign, self.personal):

@@ -12,7 +12,8 @@ from edgewatch.ui.fonts import px
 from edgewatch.ui.models.formatting import clock, duration
 from edgewatch.ui.models.ranges import RANGES
 from edgewatch.ui.models.span import Span
-from edgewatch.ui.widgets.basics import say, set_text, text_label
+from edgewatch.ui.widgets.basics import say, set_text
+from edgewatch.ui.widgets.elided_label import ElidedLabel
 from edgewatch.ui.words import mark, tr
 
 _OWN = "own"
@@ -35,12 +36,13 @@ class RangeBar(QFrame):
         super().__init__()
         self.setObjectName("range_bar")
         say(self, tr("Time shown"))
-        self.shown = text_label("range_shown", muted=True)
+        self.shown = ElidedLabel("range_shown", muted=True)
         self.choices = self._make_choices()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(12), px(5), px(10), 0)
         layout.setSpacing(px(4))
-        layout.addWidget(self.shown, 1)
+        layout.addWidget(self.shown)
+        layout.addStretch(1)
         for name, sign, tip, step in _STEPS:
             layout.addWidget(self._step(name, sign, tr(tip), step))
         layout.addSpacing(px(4))

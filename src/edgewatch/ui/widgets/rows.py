@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from edgewatch.ui.theme import LIGHT, Theme
-from edgewatch.ui.widgets.cells import Cell, cell_data
+from edgewatch.ui.widgets.cells import Cell, cell_data, header_data
 
 __all__ = ["Cell", "Index", "Row", "RowsModel"]
 
@@ -99,13 +99,8 @@ class RowsModel(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        header = self._headers[section] if section < len(self._headers) else ""
+        return header_data(header, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index)

@@ -25,7 +25,7 @@ class StatusArea(QFrame):
         super().__init__()
         self.setObjectName("status_area")
         self._sign = SignWidget(18, "info")
-        self.message = text_label("status_message", wrap=False)
+        self.message = text_label("status_message", wrap=True)
         self.dismiss = button("status_dismiss", tr("&Dismiss"))
         self.dismiss.clicked.connect(self.dismissed)
         self.person = QLineEdit(person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from edgewatch.ui.fonts import POINTS, px
 from edgewatch.ui.models.alarms import PRIORITIES
@@ -45,16 +45,17 @@ class Strip(QFrame):
         layout.setContentsMargins(12, 4, 10, 4)
         layout.setSpacing(6)
         self._signs = {p: SignWidget(20, p) for p in PRIORITIES}
-        self.counts = {p: text_label(f"count_{p}") for p in PRIORITIES}
+        self.counts = {p: text_label(f"count_{p}", bold=True) for p in PRIORITIES}
+        self.no_alarms = text_label("no_alarms", tr("No alarms"), muted=True)
         for priority in PRIORITIES:
             layout.addWidget(self._signs[priority])
             layout.addWidget(self.counts[priority])
             layout.addSpacing(8)
+        layout.addWidget(self.no_alarms)
         self._bell = BellSign()
         self.paused = text_label("audio_paused", bold=True)
-        for hidden in (self._bell, self.paused):
-            layout.addWidget(hidden)
-            hidden.hide()
+        for sign in (self._bell, self.paused):
+            layout.addWidget(sign)
         self.site = ElidedLabel("site_name", bold=True)
         self.model = ElidedLabel("model_name", muted=True)
         self.models = QComboBox()
@@ -74,19 +75,22 @@ class Strip(QFrame):
         layout.addWidget(self.menu_button)
         layout.addWidget(self.help_button)
         self.setFocusProxy(self.menu_button)
+        # Before the first look there is nothing to say, and no room is asked for it.
+        counted: list[QWidget] = [*self._signs.values(), *self.counts.values(), self.no_alarms]
+        for later in (*counted, self._bell, self.paused, self.models):
+            later.hide()
 
     def show_counts(self, counts: Mapping[str, int], theme: Theme) -> None:
-        """How many alarms stand, by priority; grey while there are none."""
+        """How many alarms stand, by priority; one word in grey while there are none."""
         for priority in PRIORITIES:
             n = counts.get(priority, 0)
             label = self.counts[priority]
             set_text(label, trn(n, _COUNTED[priority]))
             say(label, trn(n, _SPOKEN[priority]))
-            font = label.font()
-            font.setBold(n > 0)
-            label.setFont(font)
+            label.setVisible(n > 0)
             self._signs[priority].setVisible(n > 0)
             self._signs[priority].show_sign(priority, theme)
+        self.no_alarms.setVisible(not any(counts.values()))
 
     def show_pause(self, left_s: float, theme: Theme) -> None:
         """For how long the sound of alarms rests yet; nothing where it does not."""

@@ -17,7 +17,7 @@ from edgewatch.ui.words import language, tr
 
 _ROW = 34
 _LEAST_ROW, _MOST_ROW = 28, 58
-_NAMES, _AMOUNTS, _TRACK = 190, 56, 12
+_NAMES, _AMOUNTS, _TRACK = 190, 66, 12
 _LEAST_SIGMAS = 4.0
 
 
