@@ -1368,6 +1368,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
         <translation>Wählen Sie die anzuzeigende Zeit</translation>
     </message>
     <message>
+        <source>Choose your role.</source>
+        <translation>Wählen Sie Ihre Rolle.</translation>
+    </message>
+    <message>
         <source>Choose …</source>
         <translation>Auswählen …</translation>
     </message>

@@ -1368,6 +1368,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
         <translation>Elegir el periodo que se muestra</translation>
     </message>
     <message>
+        <source>Choose your role.</source>
+        <translation>Elija su función.</translation>
+    </message>
+    <message>
         <source>Choose …</source>
         <translation>Elegir …</translation>
     </message>

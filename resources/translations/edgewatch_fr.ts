@@ -1368,6 +1368,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
         <translation>Choisir la période à regarder</translation>
     </message>
     <message>
+        <source>Choose your role.</source>
+        <translation>Choisissez votre rôle.</translation>
+    </message>
+    <message>
         <source>Choose …</source>
         <translation>Choisir …</translation>
     </message>

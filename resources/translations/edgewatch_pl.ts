@@ -1368,6 +1368,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
         <translation>Wybór oglądanego czasu</translation>
     </message>
     <message>
+        <source>Choose your role.</source>
+        <translation>Należy wybrać rolę.</translation>
+    </message>
+    <message>
         <source>Choose …</source>
         <translation>Wybierz …</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -64,6 +65,12 @@ def test_an_agent_watches_records_and_ends_in_order(site: Path) -> None:
         db.close()
     assert not agent_is_running(site)
     assert current_trust(site).state == "not-watching"
+
+
+def test_an_agent_whose_site_is_deleted_ends(site: Path) -> None:
+    with running(site) as process:
+        shutil.rmtree(site)
+        assert process.wait(20) is not None
 
 
 def test_a_second_agent_ends_with_one_clear_line(site: Path) -> None:

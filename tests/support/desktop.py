@@ -42,6 +42,9 @@ class Desktop:
         home = Path(self._home.name)
         runtime = home / "runtime"
         runtime.mkdir(mode=0o700)
+        settings = home / "config" / "EdgeWatch" / "window.ini"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[General]\nrole=engineer\n", encoding="ascii")  # asked for once
         self.env |= {
             "HOME": str(home),
             "XDG_RUNTIME_DIR": str(runtime),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from edgewatch.ui.app import make_application
+from edgewatch.ui.models.person_words import ROLE_WORDS
 from edgewatch.ui.preferences import Preferences
 from edgewatch.ui.shell import MainWindow
 from support.populated_site import Told, make_empty_site, populate
@@ -34,6 +35,7 @@ def own_settings(tmp_path: Path) -> None:
     """No test reads or writes the settings of the person who runs it."""
     ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
     QSettings.setPath(ini, user, str(tmp_path / "settings"))
+    Preferences().role = next(iter(ROLE_WORDS))  # as the wizard would have asked
 
 
 @pytest.fixture(scope="session")

@@ -200,6 +200,8 @@ def test_a_moment_that_is_over_cannot_be_chosen(rows: list[SlotRow], qtbot) -> N
     dialog = DecisionDialog(rows[0], (), LIGHT, "Ana Ruiz")
     qtbot.addWidget(dialog)
     dialog.form.note.setText("checked")
+    assert "role" in dialog._hint.text()  # nobody signs as what only stood first in a list
+    dialog.form.choose_role("engineer")
     assert dialog.decide_button.isEnabled()
     dialog.ways.choose(1)
     dialog.ways.chosen.emit(1)

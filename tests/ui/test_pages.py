@@ -123,18 +123,6 @@ def test_a_changed_site_file_holds_at_once_and_a_mistake_in_it_changes_nothing(
     live.close()
 
 
-def test_everything_fits_on_1280_by_720(open_window: Opener, site: Path, qtbot) -> None:
-    window = open_window(site)
-    for key in KEYS:
-        window.open_page(key)
-        qtbot.wait(50)
-        hint = window.minimumSizeHint()
-        assert hint.width() <= 1280, key
-        assert hint.height() <= 720, key
-        assert window.width() <= 1280, key
-        assert window.height() <= 720, key
-
-
 def test_every_widget_has_a_name_that_holds_its_value(
     open_window: Opener, site: Path, qtbot
 ) -> None:

@@ -218,8 +218,15 @@ class AgentProcess:
         now = time.monotonic()
         if now - self._last_sample >= SAMPLE_S:
             self._last_sample = now
+            self._end_without_a_site()
             pids = {"agent": os.getpid(), **self._feeds.pids()}
             agent.add_samples(self._sampler.sample(time.time_ns(), pids))
+
+    def _end_without_a_site(self) -> None:
+        """A deleted site has nothing to watch, and its open files would be kept for ever."""
+        if not self._site.is_dir():
+            log.error("%s is gone: the agent ends", self._site)
+            self.stop()
 
     def _retire(self, agent: Agent) -> None:
         now = time.monotonic()

@@ -298,6 +298,8 @@ class MainWindow(QMainWindow):
 
     def _send(self, request: Request) -> None:
         self.preferences.person = request.by
+        if role := request.payload.get("role"):
+            self.preferences.role = str(role)
         if self.status.person.text() != request.by:
             self.status.person.setText(request.by)
         entry = self.outbox.send(request)

@@ -80,8 +80,3 @@ def _place(row: AlarmRow, found: dict[Lane, list[AlarmRow]]) -> None:
     for other in below:
         if other.lane is not row.lane:
             found[other.lane].append(replace(other, children=()))
-
-
-def total(rows: Sequence[AlarmRow]) -> int:
-    """How many alarms these rows hold, with those folded under them."""
-    return sum(1 + len(row.children) for row in rows)

@@ -216,7 +216,7 @@ class AlarmsPage(Page):
     @property
     def _who(self) -> tuple[str, str]:
         """Name and role of the person at this workstation, as far as known."""
-        return self.person, self.preferences.role if self.preferences is not None else ""
+        return self.person, self.role
 
     def _return_to_service(self, place: str) -> None:
         if not self.read_only:

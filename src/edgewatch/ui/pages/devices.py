@@ -137,6 +137,7 @@ class DevicesPage(Page):
                 found, self._outlooks(found), self.theme, self.person, self
             )
             self._dialog.decided.connect(self.request)
+            self._dialog.form.choose_role(self.role)
             self._dialog.postponed.connect(self._postpone)
             self._dialog.destroyed.connect(self._dialog_gone)
         self._dialog.show()
@@ -166,6 +167,7 @@ class DevicesPage(Page):
         if (found := self.selected) is not None:
             dialog = MaintenanceDialog(found, self.person, self)
             dialog.decided.connect(self.request)
+            dialog.form.choose_role(self.role)
             dialog.show()
 
     def open_rollback(self) -> None:
@@ -174,6 +176,7 @@ class DevicesPage(Page):
         if found is not None and found.earlier:
             dialog = RollbackDialog(found, self.theme, self.person, self)
             dialog.decided.connect(self.request)
+            dialog.form.choose_role(self.role)
             dialog.show()
 
     def _show_lanes(self) -> None:

@@ -78,6 +78,11 @@ class Page(QWidget):
         """Take over the name under which this person acts."""
         self.person = name
 
+    @property
+    def role(self) -> str:
+        """The role in which this person acted last; empty where none was said."""
+        return self.preferences.role if self.preferences is not None else ""
+
     def show_key(self, key: str) -> None:
         """Show the thing of that key, as asked for by another page."""
 

@@ -74,7 +74,7 @@ class AlarmBoard(QWidget):
         self._context = context
         self._by_lane = alarm_lanes.lanes(rows)
         aside = aside_rows(context)
-        counts = {lane: alarm_lanes.total(found) for lane, found in self._by_lane.items()}
+        counts = {lane: len(found) for lane, found in self._by_lane.items()}
         counts[Lane.ASIDE] += len(aside)
         self.lanes.show_counts(counts)
         self.aside.show_rows(aside, reason)

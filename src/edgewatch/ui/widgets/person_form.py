@@ -36,6 +36,9 @@ class PersonForm(QWidget):
         self.roles.setObjectName(f"{name}_role")
         for role in roles:
             self.roles.addItem(tr(ROLE_WORDS[role]) if role in ROLE_WORDS else role, role)
+        # Nobody signs as something that only stood first in a list.
+        self.roles.setCurrentIndex(-1)
+        self.roles.setPlaceholderText(tr("Role"))
         self._lay_out(with_role=bool(roles))
         for field in (self.person, self.note):
             field.textChanged.connect(self._changed)
@@ -89,18 +92,18 @@ class PersonForm(QWidget):
     @property
     def complete(self) -> bool:
         """Whether all that is required is filled in."""
-        return bool(self.by) and (bool(self.why) or not self._required)
+        said = bool(self.why) or not self._required
+        return bool(self.by) and said and bool(self.role or not self.roles.count())
 
     @property
     def missing(self) -> str:
         """What still has to be filled in, in words; empty when complete."""
         if self.complete:
             return ""
-        if self.by:
-            return tr("Fill in a note.")
-        if self._required and not self.why:
-            return tr("Fill in your name and a note.")
-        return tr("Fill in your name.")
+        noted = bool(self.why) or not self._required
+        if not self.by:
+            return tr("Fill in your name.") if noted else tr("Fill in your name and a note.")
+        return tr("Choose your role.") if noted else tr("Fill in a note.")
 
     def _caption(self, text: str, field: QWidget) -> QLabel:
         label = text_label(f"{field.objectName()}_caption", text, muted=True)
