@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def main() -> None:
         soak = _child("soak", site)
     _say("lateness of a timer, p99: nothing else", floor["p99_ms"], "ms", None)
     _say("window, nothing beside it", quiet["p99_ms"], "ms", 5)
-    _say("window, a replay of 10 models' rows beside it", busy["p99_ms"], "ms", 5)
+    _say("window, a replay at full speed beside it", busy["p99_ms"], "ms", 5)
     _say("window, an export beside it", export["p99_ms"], "ms", 20)
     _say("alarm committed to painted, p99", alarm["p99_ms"], "ms", 100)
     _say(f"memory grown over {FRAMES:,} frames", soak["grown_mb"], "MB", 2)
@@ -139,6 +140,8 @@ def alarm(site: Path) -> dict[str, float]:
         with one_transaction(db):
             for change in book.apply([met]):
                 store.save_alarm(db, to_record(change.alarm))
+                if change.transition is not None:
+                    store.add_transition(db, asdict(change.transition))
         committed = time.monotonic()
         while label.text() == before and time.monotonic() - committed < 2:
             _spin(0.002)

@@ -140,6 +140,12 @@ def _step(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "value": json.loads(row["value"]), "snapshot": json.loads(row["snapshot"])}
 
 
+def last_step(db: Connection) -> int:
+    """The number of the last step of any alarm's life: whether anything has happened to one."""
+    row = db.execute("SELECT max(id) FROM alarm_transition").fetchone()
+    return int(row[0] or 0)
+
+
 def next_id(db: Connection) -> int:
     """The least id that no alarm has had."""
     return int(db.execute("SELECT coalesce(max(id), 0) + 1 FROM alarm").fetchone()[0])

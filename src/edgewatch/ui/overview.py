@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from edgewatch.store.alarms import last_step
 from edgewatch.ui.frame import Frame
 from edgewatch.ui.live import Beat, Live
 from edgewatch.ui.models.alarms import alarm_rows, counts
@@ -17,12 +18,16 @@ _HIDDEN_EVERY_S = 2.0
 
 
 class Overview:
-    """Counts, model and heartbeat: shown twice a second, less often while the window is hidden."""
+    """Counts, model and heartbeat: shown twice a second, less often while the window is hidden.
+
+    A step in the life of an alarm is shown with the beat that brings it.
+    """
 
     def __init__(self, frame: Frame, refresher: Refresher, live: Live) -> None:
         self._frame, self._refresher, self._live = frame, refresher, live
         self._shown_s = 0.0
         self._uncounted = True
+        self._last_step = -1
         self._theme = LIGHT
         self.counts: dict[str, int] = {}
 
@@ -35,13 +40,23 @@ class Overview:
         self._theme = theme
         self._uncounted = self._uncounted or beat.changed
         waited = time.monotonic() - self._shown_s
-        if waited < (_EVERY_S if visible else _HIDDEN_EVERY_S):
+        stepped = beat.changed and self._has_stepped()
+        if not stepped and waited < (_EVERY_S if visible else _HIDDEN_EVERY_S):
             return False
         self._shown_s = time.monotonic()
         self._frame.strip.show_agent(beat.heartbeat, beat.now_ns, theme)
         if self._uncounted or not visible:
             self._uncounted = not self._refresher.guarded(self._count)
         return True
+
+    def _has_stepped(self) -> bool:
+        """Whether anything has happened to an alarm since the last look: one indexed number."""
+        before = self._last_step
+        self._refresher.guarded(self._look_for_step)
+        return self._last_step != before
+
+    def _look_for_step(self, context: Context) -> None:
+        self._last_step = last_step(context.db)
 
     def _count(self, context: Context) -> None:
         rows = alarm_rows(context.db)

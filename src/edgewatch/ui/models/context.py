@@ -36,7 +36,8 @@ class Context:
         try:
             return self.config.find_model(self.model)
         except InputError:
-            return ModelSection(name=self.model or "none")
+            # A host may call its model as it likes; a name of site.toml is held to a pattern.
+            return ModelSection.model_construct(name=self.model or "none")
 
     def slot_label(self, slot: str) -> str:
         """What a slot is called on screen."""

@@ -136,7 +136,7 @@ class Wizard(QDialog):
 
     def _connect(self) -> None:
         for step in self.steps:
-            step.changed.connect(self._refresh)
+            step.changed.connect(self._edited)
             step.anew_wanted.connect(lambda: self.done(ANEW))
         self.list.opened.connect(self._go_to)
         self.back_button.clicked.connect(lambda: self._open(self.at - 1))
@@ -180,6 +180,11 @@ class Wizard(QDialog):
         self._say("")
         self.list.show_step(self.at)
         self.step.enter()
+        self._refresh()
+
+    def _edited(self) -> None:
+        """What was said of the fields as they stood is said no longer."""
+        self._shown_result = self._shown_result and self.errands.busy
         self._refresh()
 
     def _refresh(self) -> None:
@@ -277,6 +282,5 @@ def _scrolled(step: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setObjectName(f"{step.objectName()}_scroll")
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(step)
     return area
