@@ -104,6 +104,12 @@ def test_a_kiosk_lets_people_out_only_where_the_site_does(views: Views) -> None:
     window.toggle_full_screen()
     views.show_corner()
     assert window.isFullScreen()
+    window.open_page("audit")
+    assert window.navigation.isVisible()  # no page is a dead end
+    window._escape()
+    assert window.isFullScreen()
+    assert window.page.key == "now"
+    assert not window.navigation.isVisible()
     window.live.config = parse_site("schema = 1\n")
     views.open("kiosk")
     window.toggle_full_screen()

@@ -217,4 +217,4 @@ def test_a_prediction_outside_its_accepted_range_says_so(context: Context, qtbot
 
 def test_a_model_may_be_called_what_no_name_in_site_toml_may(context: Context) -> None:
     section = replace(context, model="Zytologie (Kopie) 検査").model_section
-    assert (section.name, section.task) == ("Zytologie (Kopie) 検査", None)
+    assert (section.name, section.task) == ("Zytologie (Kopie) 検査", "other")

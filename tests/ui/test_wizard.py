@@ -187,6 +187,8 @@ def test_a_command_that_fails_says_why_and_the_step_stays(
     assert wizard.step is model
     assert "name" in wizard.hint.text()
     assert wizard.hint.property("error")
+    model.name.setText("cytology")
+    assert not wizard.hint.text()  # it was said of the name as it stood
 
 
 def test_a_step_passed_over_says_what_follows_and_counts_as_skipped(

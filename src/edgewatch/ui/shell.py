@@ -253,6 +253,8 @@ class MainWindow(QMainWindow):
 
     def _page_opened(self, key: str) -> None:
         self.navigation.show_page(key)
+        if not self.may_leave_full_screen:  # a kiosk: bare on the page Now, with a way back to it
+            self.frame.set_bare(key == "now")
         self._place_times()
         self._refresh_page(force=True)
 
@@ -261,7 +263,8 @@ class MainWindow(QMainWindow):
         self.frame.times.setVisible(self.page.uses_range and not self.isFullScreen())
 
     def _escape(self) -> None:
-        self.toggle_full_screen() if self.isFullScreen() else self.stack.go_back()
+        leaves = self.isFullScreen() and self.may_leave_full_screen
+        self.toggle_full_screen() if leaves else self.stack.go_back()
 
     def _on_beat(self, beat: Beat) -> None:
         if not self.live.model:

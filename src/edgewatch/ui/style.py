@@ -62,10 +62,13 @@ QLineEdit, QComboBox, QDateTimeEdit, QAbstractSpinBox {{
   placeholder-text-color: {muted}; }}
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 2px solid {focus}; padding: 4px 7px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 22px; }}
+QAbstractSpinBox::up-arrow {{ image: url({more}); width: 9px; height: 6px; }}
+QAbstractSpinBox::down-arrow {{ image: url({choice}); width: 9px; height: 6px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox[compact="true"] {{ padding: 4px 2px 4px 6px; }}
 QComboBox[compact="true"]::drop-down {{ width: 17px; }}
-QComboBox::down-arrow {{ image: url({arrow}); width: 12px; height: 8px; }}
+QComboBox::down-arrow {{ image: url({choice}); width: 12px; height: 8px; }}
 QComboBox QAbstractItemView {{
   background: {panel}; color: {text}; selection-background-color: {selection};
   selection-color: {on_selection}; border: 1px solid {border}; }}
@@ -88,9 +91,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give every widget of the application the colours of a theme."""
     app.setPalette(_palette(theme))
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    app.setStyleSheet(
-        _SHEET.format(**colours, arrow=_icon("choice", theme), check=_icon("check", theme))
-    )
+    icons = {name: _icon(name, theme) for name in ("choice", "more", "check")}
+    app.setStyleSheet(_SHEET.format(**colours, **icons))
 
 
 def _icon(name: str, theme: Theme) -> str:

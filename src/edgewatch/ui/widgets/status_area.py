@@ -26,7 +26,8 @@ class StatusArea(QFrame):
         self.setObjectName("status_area")
         self._sign = SignWidget(18, "info")
         self.message = text_label("status_message", wrap=True)
-        self.dismiss = button("status_dismiss", tr("&Dismiss"))
+        # Without its mnemonic, which is that of a button on one page or the other.
+        self.dismiss = button("status_dismiss", tr("&Dismiss").replace("&", ""))
         self.dismiss.clicked.connect(self.dismissed)
         self.person = QLineEdit(person)
         self.person.setObjectName("person")

@@ -43,6 +43,7 @@ class ModelStep(WizardStep):
 
     def build(self) -> None:
         self._found: dict[str, Any] | None = None
+        self._unread = ""  # why the file could not be read
         self._look = Errands(self.site, self)
         self._look.finished.connect(self._inspected)
         self._look.failed.connect(self._not_inspected)
@@ -104,7 +105,7 @@ class ModelStep(WizardStep):
         if not self.file.path:
             return "" if config and config.model else tr("Choose the file of the model.")
         if self._found is None:
-            return self.says.text() or tr("The file is being read.")
+            return self._unread or tr("The file is being read.")
         if not self.name.text().strip():
             return tr("Give the model a name.")
         width, columns = self._found["width"], self._columns()
@@ -125,11 +126,12 @@ class ModelStep(WizardStep):
         self.tensors.set_rows(())
         self._look.close()
         path = Path(self.file.path)
+        set_text(self.says, "")
+        self._unread = ""
         if self.file.path and path.is_file():
-            set_text(self.says, tr("The file is being read."))
             self._look.run([("model", "inspect", str(path))])
-        else:
-            set_text(self.says, tr("There is no such file.") if self.file.path else "")
+        elif self.file.path:
+            self._unread = tr("There is no such file.")
         self.changed.emit()
 
     def _inspected(self, printed: list[Any]) -> None:
@@ -145,7 +147,7 @@ class ModelStep(WizardStep):
         self._counted()
 
     def _not_inspected(self, complaint: str) -> None:
-        set_text(self.says, complaint)
+        self._unread = complaint
         self.changed.emit()
 
     def _counted(self) -> None:
