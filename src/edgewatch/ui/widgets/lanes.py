@@ -100,7 +100,10 @@ class LaneChart(Chart):
         if self._row_height < metrics.height():
             return
         words = {bar.from_s: bar.word for bar in bars}
-        for at, until, n in zip(low.tolist(), high.tolist(), counts.tolist(), strict=True):
+        # A bar that another one covers has room for its word only as far as that one.
+        following = np.append(np.sort(low), np.inf)
+        free = np.minimum(high, following[np.searchsorted(following, low, side="right")])
+        for at, until, n in zip(low.tolist(), free.tolist(), counts.tolist(), strict=True):
             said = words[at] if n == 1 else trn(n, "# time|# times")
             if (until - at) * scale > metrics.horizontalAdvance(said) + 8:
                 text = pg.TextItem(said, color=on_fill, anchor=(0, 0.5))
