@@ -92,7 +92,10 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setPalette(_palette(theme))
     colours = {name: getattr(theme, name) for name in Theme.__slots__}
     icons = {name: _icon(name, theme) for name in ("choice", "more", "check")}
-    app.setStyleSheet(_SHEET.format(**colours, **icons))
+    sheet = _SHEET.format(**colours, **icons)
+    # To set the same again costs every widget a look at all of it.
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def _icon(name: str, theme: Theme) -> str:

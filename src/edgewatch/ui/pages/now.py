@@ -106,6 +106,11 @@ class NowPage(Page):
             self._painted = True
             QTimer.singleShot(0, self, self._add_charts)
 
+    @property
+    def busy(self) -> bool:
+        """Whether the charts are still to come."""
+        return self.inputs is None
+
     def _add_charts(self) -> None:
         from edgewatch.ui.widgets.now_charts import InputCharts, trend_chart
 
