@@ -12,7 +12,7 @@ from edgewatch.devices.framings import FRAMINGS, make_framing
 from edgewatch.devices.framings.delimited import MLLP_LIMIT
 from support.framed import FRAMED, Framed, pieces_of, spoilt
 
-STREAMS_A_SEED = 100
+STREAMS_A_SEED = 30
 TEXTS = (b"SN-4471", b"VENT A1", b"9600E1.20")
 
 by_framing = pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_payloads_come_back_however_they_are_cut(framed: Framed) -> None:
 @by_framing
 @settings(max_examples=100)
 @given(seed=st.integers(0, 2**32))
-def test_ten_thousand_malformed_streams_neither_raise_nor_hang(framed: Framed, seed: int) -> None:
+def test_thousands_of_malformed_streams_neither_raise_nor_hang(framed: Framed, seed: int) -> None:
     source = random.Random(seed)
     sound = b"".join(framed.wire(text) for text in TEXTS)
     for _ in range(STREAMS_A_SEED):
