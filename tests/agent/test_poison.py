@@ -22,7 +22,7 @@ from edgewatch.store import alarms, journal, models, predictions
 from edgewatch.store.connection import Connection
 from support.small_site import T0, PlayedFeed, S, agent_at, drain, new_site
 
-SEGMENTS = 5000
+SEGMENTS = 3000
 IN_A_TURN = 1000
 STREAM = {
     "type": "onnx",
@@ -204,7 +204,7 @@ def mutated(raw: bytearray, rng: random.Random) -> bytes:
 
 @pytest.mark.timeout(240)
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")  # signalling NaN, as numpy says once
-def test_five_thousand_fuzzed_segments_are_taken_in_without_a_crash(site: Path) -> None:
+def test_thousands_of_fuzzed_segments_are_taken_in_without_a_crash(site: Path) -> None:
     rng = random.Random(20260723)
     spool = spool_folder(site)
     spool.mkdir(mode=0o700, exist_ok=True)

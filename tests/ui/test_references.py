@@ -84,14 +84,27 @@ def _differing(
         beat()
         window.live.look()
         qtbot.wait(1)
-        shown = window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-        shown = shown.scaled(*KEPT, mode=Qt.TransformationMode.SmoothTransformation)
         path = FOLDER / f"{entry.key}-{theme}-{code}.png"
         if os.environ.get("UPDATE_REFERENCES"):
+            qtbot.wait(300)
             FOLDER.mkdir(exist_ok=True)
-            assert shown.save(str(path))
-        elif not path.exists() or _share(shown, QImage(str(path))) > DIFFERING:
+            assert _picture(window).save(str(path))
+        elif not path.exists() or not _settles(window, QImage(str(path)), qtbot):
             yield path.name
+
+
+def _settles(window: MainWindow, wanted: QImage, qtbot) -> bool:
+    """Whether the page comes to look as it did: charts take a few turns of the loop to come in."""
+    for _ in range(20):
+        if _share(_picture(window), wanted) <= DIFFERING:
+            return True
+        qtbot.wait(50)
+    return False
+
+
+def _picture(window: MainWindow) -> QImage:
+    shown = window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    return shown.scaled(*KEPT, mode=Qt.TransformationMode.SmoothTransformation)
 
 
 def _share(one: QImage, other: QImage) -> float:
