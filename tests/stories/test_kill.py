@@ -28,7 +28,7 @@ from edgewatch.store.connection import open_reader
 from support.small_site import STREAM
 from support.soak import new_soak
 
-KILLS = 24
+KILLS = 50
 FEED_KILLS = 4
 FEED = "analyser-to-cytology"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
@@ -81,11 +81,11 @@ def in_record(site: Path) -> Counter[tuple[str, int]]:
 
 
 @pytest.mark.timeout(240)
-def test_two_dozen_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
+def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     result = new_soak(tmp_path / "site", seed=2026).run(KILLS)
     assert result.is_sound, (result, result.lost[:9], result.doubled[:9], result.unasked[:9])
-    assert result.recorded > 100
-    assert min(result.kills.values()) >= 4
+    assert result.recorded > 500
+    assert min(result.kills.values()) >= 5
 
 
 @pytest.mark.timeout(240)

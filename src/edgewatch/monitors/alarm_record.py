@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 
 from edgewatch.alarms import Alarm, from_record
 from edgewatch.alarms.health import AlarmHealth, alarm_health
-from edgewatch.alarms.notices import Notice, notices
 from edgewatch.alarms.settings import rules_for
 from edgewatch.alarms.shifts import Shifts
 from edgewatch.alarms.transition import Transition
@@ -51,11 +50,3 @@ def health_of(span: AlarmSpan, config: SiteConfig, from_ns: int, to_ns: int) -> 
         shifts=Shifts(config.alarms.shifts),
         rules=rules_for(config),
     )
-
-
-def notices_since(db: Connection, config: SiteConfig, since_ns: int, now_ns: int) -> list[Notice]:
-    """What may interrupt a person from `since_ns` on, in the light of the shift before it."""
-    shifts = Shifts(config.alarms.shifts)
-    span = alarm_span(db, shifts.begins_ns(since_ns), now_ns + 1)
-    found = notices(span.alarms, span.transitions, shifts, rules_for(config))
-    return [one for one in found if one.time_ns >= since_ns]

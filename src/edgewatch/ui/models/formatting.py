@@ -14,7 +14,6 @@ __all__ = [
     "NS",
     "ago",
     "clock",
-    "count",
     "date",
     "duration",
     "field_words",
@@ -141,15 +140,6 @@ def size(value: float | None) -> str:
             return _digits(f"{value:.3g} {unit}")
         value /= 1000
     return _digits(f"{value:.3g} TB")
-
-
-def count(n: int, singular: str, plural: str | None = None) -> str:
-    """A number with its noun, in English: for what is not shown in other languages.
-
-    >>> count(1, "alarm"), count(2140, "prediction")
-    ('1 alarm', '2,140 predictions')
-    """
-    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
 
 
 def short_hash(digest: str) -> str:
