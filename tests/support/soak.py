@@ -1,7 +1,7 @@
 """Kills of host programs and agent at random moments under load: nothing lost, nothing doubled.
 
 ``python tests/support/soak.py --kills 1000 --seed 1`` (that is ``make soak``) prints its progress
-and the result, and ends with 1 if a prediction was lost or doubled. The suite kills thirty times.
+and the result, and ends with 1 if a prediction was lost or doubled. The suite kills fifty times.
 """
 
 from __future__ import annotations
