@@ -11,7 +11,16 @@ import pytest
 
 from edgewatch.monitors.history import sketch_of_span
 from edgewatch.site.config import RecordSection
-from edgewatch.store import compaction, models, predictions, retention, segments, service, sizes
+from edgewatch.store import (
+    compaction,
+    models,
+    predictions,
+    retention,
+    row_retention,
+    segments,
+    service,
+    sizes,
+)
 from edgewatch.store.connection import one_transaction
 from edgewatch.store.layouts import Layout, Part
 from edgewatch.store.tiers import DAY_NS, HOUR_NS, MINUTE_NS, kept_from
@@ -135,9 +144,9 @@ def test_the_oldest_chunks_are_found_without_a_look_at_any_body(record: Tiered) 
         pass
     asked: list[str] = []
     record.db.set_trace_callback(asked.append)
-    (first, second) = retention._first_chunks(record.db, START_NS + 2 * DAY_NS)
+    (first, _), (second, _) = row_retention.oldest_chunks(record.db, START_NS + 2 * DAY_NS)
     record.db.set_trace_callback(None)
-    assert first[1] == second[1] == 4096
+    assert first.n == second.n == 4096
     (scan,) = [query for query in asked if "ORDER BY to_ns" in query]
     plan = record.db.execute(f"EXPLAIN QUERY PLAN {scan}").fetchall()
     assert ["COVERING INDEX chunk_by_time" in step[3] for step in plan] == [True]

@@ -19,16 +19,20 @@ _AT_ONCE = 500
 def of_case(
     db: Connection,
     model: str,
-    case: str,
+    case: str | Sequence[str],
     sha256: str | None = None,
     on_damage: OnDamage = log_damage,
 ) -> list[Columns]:
-    """Every prediction of a case by one model, oldest first, in pieces of the same columns."""
+    """Every prediction of a case by one model, oldest first, in pieces of the same columns.
+
+    ``case`` is a case key, or all those that the same case may stand under.
+    """
+    keys = [case] if isinstance(case, str) else list(dict.fromkeys(case))
     with one_view(db):
         found = [empty(FIELDS)]
         for model_id in versions(db, model, sha256):
-            found.append(_rows(db, model_id, case))
-            found += _chunked(db, model_id, case, on_damage)
+            found += [_rows(db, model_id, key) for key in keys]
+            found += [part for key in keys for part in _chunked(db, model_id, key, on_damage)]
         known = layouts(db)
         return [from_block(part, known) for part in by_names(joined(found), known)]
 

@@ -122,6 +122,12 @@ def add_chunk(db: Connection, chunk: Chunk, body: bytes, cases: Sequence[bytes])
     return chunk_id
 
 
+def chunk_ids(db: Connection, chunk: Chunk) -> list[int]:
+    """The numbers of a chunk's predictions; none where it is damaged."""
+    block = open_chunk(db, chunk, ("id",))
+    return [int(i) for i in block.numbers["id"]]
+
+
 def drop_chunk(db: Connection, chunk_id: int) -> None:
     """Take a chunk and the index of its cases out of the record, in the caller's transaction."""
     row = db.execute(f"{_HEADS} WHERE id = ?", (chunk_id,)).fetchone()

@@ -21,7 +21,7 @@ from edgewatch.store.chunks import ROWS, Chunk, encode
 from edgewatch.store.connection import Connection, one_transaction
 from edgewatch.store.layouts import Layout, Part
 
-__all__ = ["compact", "compact_step", "drop_chunk", "too_many_rows"]
+__all__ = ["add_block", "compact", "compact_step", "drop_chunk", "too_many_rows"]
 
 DAY_NS = 86_400_000_000_000
 PARTIAL_AFTER_NS = 30 * DAY_NS
@@ -115,22 +115,26 @@ def _newest_ns(db: Connection, model_id: int) -> int:
 
 
 def _move(db: Connection, choice: _Choice) -> None:
-    block = with_ids(db, choice.ids, ALL)
-    layout = Layout.from_json(
-        db.execute("SELECT content FROM layout WHERE id = ?", (choice.layout_id,)).fetchone()[0]
-    )
-    body = encode(block, (_word(layout.inputs), _word(layout.outputs)))
-    cases = [case for case in block.cells["case_key"].to_list() if case is not None]
-    add_chunk(db, _head(choice, block), body, cases)
+    add_block(db, choice.model_id, choice.layout_id, with_ids(db, choice.ids, ALL))
     db.executemany("DELETE FROM prediction WHERE id = ?", [(i,) for i in choice.ids])
 
 
-def _head(choice: _Choice, block: Block) -> Chunk:
+def add_block(db: Connection, model_id: int, layout_id: int, block: Block) -> None:
+    """Write predictions of one model version and layout, with all their columns, as a chunk."""
+    layout = Layout.from_json(
+        db.execute("SELECT content FROM layout WHERE id = ?", (layout_id,)).fetchone()[0]
+    )
+    body = encode(block, (_word(layout.inputs), _word(layout.outputs)))
+    cases = [case for case in block.cells["case_key"].to_list() if case is not None]
+    add_chunk(db, _head(model_id, layout_id, block), body, cases)
+
+
+def _head(model_id: int, layout_id: int, block: Block) -> Chunk:
     ids, times = block.numbers["id"], block.time_ns
     return Chunk(
         0,
-        choice.model_id,
-        choice.layout_id,
+        model_id,
+        layout_id,
         len(block),
         int(np.count_nonzero(block.numbers["status"])),
         int(times[0]),

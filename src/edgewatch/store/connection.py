@@ -79,6 +79,8 @@ def open_writer(path: Path) -> Connection:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA temp_store = MEMORY")
+    # What is deleted is overwritten where its page is written anyway; see store/wiping.py.
+    db.execute("PRAGMA secure_delete = FAST")
     db.execute("PRAGMA wal_autocheckpoint = 2000")
     db.execute(f"PRAGMA journal_size_limit = {WAL_KEPT_BYTES}")
     return db
@@ -103,7 +105,7 @@ def open_reader(path: Path) -> Connection:
         )
         db.execute("PRAGMA query_only = ON")
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite quotes may be no text
         raise InputError(
             f"cannot be read as a record ({error})", where=str(path), expected="an SQLite file"
         ) from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from edgewatch.store.connection import Connection, rows_as_dicts
+from edgewatch.store.retirements import Account, Reason, going, unaccounted
 
 #: Kept for each model, the newest ones: an alarm that comes and goes must not fill the record.
 MOST = 1_000
@@ -32,8 +33,13 @@ class StoredExplanation:
     content: dict[str, Any]
 
 
-def add_explanation(db: Connection, one: StoredExplanation) -> None:
-    """Keep an explanation, and of its model no more than the newest ones."""
+def add_explanation(
+    db: Connection, one: StoredExplanation, account: Account = unaccounted, now_ns: int = 0
+) -> None:
+    """Keep an explanation, and of its model no more than the newest ones.
+
+    ``account`` is told at ``now_ns`` of those that go for it.
+    """
     content = json.dumps(one.content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     db.execute(
         """INSERT INTO explanation (model, model_id, prediction_id, time_ns, code, feature,
@@ -49,11 +55,19 @@ def add_explanation(db: Connection, one: StoredExplanation) -> None:
             content,
         ),
     )
-    db.execute(
-        """DELETE FROM explanation WHERE model = ?1 AND id <=
+    _keep_newest(db, one.model, account, now_ns)
+
+
+def _keep_newest(db: Connection, model: str, account: Account, now_ns: int) -> None:
+    surplus = db.execute(
+        """SELECT id FROM explanation WHERE model = ?1 AND id <=
              (SELECT id FROM explanation WHERE model = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)""",
-        (one.model, MOST),
-    )
+        (model, MOST),
+    ).fetchall()
+    gone = going("explanation", [row[0] for row in surplus])
+    if surplus and gone is not None:
+        account(db, gone, Reason.NEWEST_ONLY, now_ns)
+        db.executemany("DELETE FROM explanation WHERE id = ?", surplus)
 
 
 def of_prediction(db: Connection, prediction_id: int) -> list[StoredExplanation]:

@@ -45,20 +45,37 @@ def last_detail(db: Connection, kind: str) -> dict[str, Any] | None:
     return None if row is None else dict(json.loads(row[0]))
 
 
-def add_action(db: Connection, action: dict[str, Any], outcome: str, committed_ns: int) -> None:
-    """What a named person did, and what came of it. The token makes it happen once only."""
+def add_action(
+    db: Connection, action: dict[str, Any], outcome: str, committed_ns: int, *, role: str = ""
+) -> None:
+    """What a named person did in which role, and what came of it; its token but once.
+
+    ``action["signature"]`` (hex) is absent where nobody signed.
+    """
     db.execute(
         """INSERT OR IGNORE INTO action
-             (token, time_ns, by, kind, subject, note, payload, outcome, committed_ns)
+             (token, time_ns, by, kind, subject, note, payload, outcome, committed_ns, role,
+              signature)
            VALUES
-             (:token, :time_ns, :by, :kind, :subject, :note, :payload, :outcome, :committed)""",
+             (:token, :time_ns, :by, :kind, :subject, :note, :payload, :outcome, :committed, :role,
+              :signature)""",
         {
             **{key: action[key] for key in ("token", "time_ns", "by", "kind", "subject", "note")},
+            "role": role,
+            "signature": _signature(action.get("signature")),
             "payload": json.dumps(action.get("payload", {}), ensure_ascii=False),
             "outcome": outcome,
             "committed": committed_ns,
         },
     )
+
+
+def _signature(sent: object) -> bytes | None:
+    """The bytes of a signature in hex; what is none was refused, and is not kept."""
+    try:
+        return bytes.fromhex(str(sent or "")) or None
+    except ValueError:
+        return None
 
 
 def action_outcome(db: Connection, token: str) -> str | None:
@@ -72,7 +89,7 @@ def actions(db: Connection, limit: int = 10_000) -> list[dict[str, Any]]:
     rows = rows_as_dicts(
         db, "SELECT * FROM action ORDER BY time_ns DESC, id DESC LIMIT ?", (limit,)
     )
-    return [{**row, "payload": json.loads(row["payload"])} for row in rows]
+    return [_as_sent(row) for row in rows]
 
 
 def actions_of(db: Connection, kind: str, limit: int) -> list[dict[str, Any]]:
@@ -82,4 +99,10 @@ def actions_of(db: Connection, kind: str, limit: int) -> list[dict[str, Any]]:
         "SELECT * FROM action WHERE kind = ? ORDER BY time_ns DESC, id DESC LIMIT ?",
         (kind, limit),
     )
-    return [{**row, "payload": json.loads(row["payload"])} for row in rows]
+    return [_as_sent(row) for row in rows]
+
+
+def _as_sent(row: dict[str, Any]) -> dict[str, Any]:
+    """An action with its payload read and its signature in hex, "" where there is none."""
+    signature = row.get("signature") or b""
+    return {**row, "payload": json.loads(row["payload"]), "signature": bytes(signature).hex()}

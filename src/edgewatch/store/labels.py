@@ -68,6 +68,17 @@ def known_labels(db: Connection, model: str, cases: Iterable[str]) -> dict[str, 
     return found
 
 
+def label_ids(db: Connection, model: str, cases: Iterable[str]) -> list[int]:
+    """The numbers of all labels of these cases, corrected ones too."""
+    wanted, found = sorted(set(cases)), []
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        query = f"SELECT id FROM label WHERE model = ? AND case_key IN ({marks})"  # noqa: S608
+        found += [int(row[0]) for row in db.execute(query, (model, *some))]
+    return found
+
+
 def distinct_values(db: Connection, model: str, limit: int = 1_000) -> list[Any]:
     """Different values among all labels of a model, at most ``limit``."""
     rows = db.execute("SELECT DISTINCT value FROM label WHERE model = ? LIMIT ?", (model, limit))

@@ -10,46 +10,40 @@ ago that is replayed is kept, and so is a site that was switched off for a year.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from edgewatch.site.config import FLOOR_DAYS, RecordSection
-from edgewatch.store import compaction, sizes, sketch_sizes
+from edgewatch.store import sizes, sketch_sizes
 from edgewatch.store.connection import Connection, one_transaction
 from edgewatch.store.journal import add_event
+from edgewatch.store.retirements import Account, Reason, unaccounted
+from edgewatch.store.row_retention import Retired, Tell, retire_raw, retire_rows, teller
 from edgewatch.store.tiers import DAY, DAY_NS, HOUR, MINUTE, Tier, kept_from, set_kept_from
 
-STEP_ROWS = 4096
-STEP_CHUNKS = 4
+__all__ = ["FREE_BYTES", "Retired", "free_space", "over_cap", "retire_step"]
+
 FREE_BYTES = 64 * 1024 * 1024
 _SKETCHES = {tier.name: (tier, coarser) for tier, coarser in
              ((MINUTE, HOUR), (HOUR, DAY), (DAY, None))}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
-    """What one step took out of a tier: so many rows, none of them later than ``to_ns``."""
-
-    tier: str
-    rows: int
-    bytes: int
-    from_ns: int
-    to_ns: int
-
-
 def retire_step(
-    db: Connection, record: RecordSection, now_ns: int, tier_bytes: dict[str, int]
+    db: Connection,
+    record: RecordSection,
+    now_ns: int,
+    tier_bytes: dict[str, int],
+    account: Account = unaccounted,
 ) -> Retired | None:
     """Retire one small part of one tier that is over a cap; None where none is.
 
     Call it in a transaction, with ``tier_bytes`` as :func:`edgewatch.store.sizes.sizes` found
-    them. Each step is told in an event ``record.retired``.
+    them. Each step is told in an event ``record.retired``, and to ``account`` before it is taken.
     """
     for name, (days, cap) in sizes.caps(record).items():
         horizon_ns = _horizon(db, name, now_ns)
-        before_ns = horizon_ns - days * DAY_NS
-        if tier_bytes.get(name, 0) > cap:
-            before_ns = max(before_ns, horizon_ns - record.floor_days * DAY_NS)
-        found = _retire(db, name, before_ns)
+        by_age_ns = horizon_ns - days * DAY_NS
+        found = _retire(db, name, by_age_ns, teller(db, account, Reason.AGE, now_ns))
+        if found is None and tier_bytes.get(name, 0) > cap:
+            by_size_ns = max(by_age_ns, horizon_ns - record.floor_days * DAY_NS)
+            found = _retire(db, name, by_size_ns, teller(db, account, Reason.SIZE, now_ns))
         if found is not None:
             _tell(db, now_ns, found)
             return found
@@ -69,17 +63,20 @@ def over_cap(
     ]
 
 
-def free_space(db: Connection, now_ns: int, floor_days: int = FLOOR_DAYS) -> int:
+def free_space(
+    db: Connection, now_ns: int, floor_days: int = FLOOR_DAYS, account: Account = unaccounted
+) -> int:
     """Make room on a full disk: the oldest raw data beyond the floor, some 64 MiB at once.
 
     Returns the bytes that can now be used again; 0 where nothing is old enough. Takes a
     transaction for each step.
     """
     before_ns = _horizon(db, "raw", now_ns) - floor_days * DAY_NS
+    tell = teller(db, account, Reason.SPACE, now_ns)
     freed = 0
     while freed < FREE_BYTES:
         with one_transaction(db):
-            found = _retire_raw(db, before_ns)
+            found = retire_raw(db, before_ns, tell)
             if found is None:
                 break
             _tell(db, now_ns, found)
@@ -106,110 +103,33 @@ def _horizon(db: Connection, name: str, now_ns: int) -> int:
     return min(now_ns, sketch_sizes.newest_ns(db))
 
 
-def _retire(db: Connection, name: str, before_ns: int) -> Retired | None:
+def _retire(db: Connection, name: str, before_ns: int, tell: Tell) -> Retired | None:
     if before_ns <= 0:
         return None
     if name == "raw":
-        return _retire_raw(db, before_ns)
+        return retire_raw(db, before_ns, tell)
     if name in _SKETCHES:
         tier, coarser = _SKETCHES[name]
         return _retire_sketches(db, tier, coarser, before_ns)
     for table, column in sizes.ROW_TABLES[name]:
-        found = _retire_rows(db, name, table, column, before_ns)
+        found = retire_rows(db, name, table, column, before_ns, tell)
         if found is not None:
             return found
     return None
+
+
+def _untold(_table: str, _rows: object, _model_id: int = 0, _layout_id: int = 0) -> None:
+    """Of what is only looked at."""
 
 
 def _any_before(db: Connection, name: str, before_ns: int) -> bool:
     """Whether a step would find something to retire; nothing is changed."""
     db.execute("SAVEPOINT looked")
     try:
-        return _retire(db, name, before_ns) is not None
+        return _retire(db, name, before_ns, _untold) is not None
     finally:
         db.execute("ROLLBACK TO looked")
         db.execute("RELEASE looked")
-
-
-def _retire_raw(db: Connection, before_ns: int) -> Retired | None:
-    """Whole chunks, then rows that were never chunked, then labels of as long ago."""
-    chunks = _first_chunks(db, before_ns)
-    if not chunks:
-        found = _retire_predictions(db, before_ns)
-        return found or _retire_rows(db, "raw", "label", "known_ns", before_ns)
-    for chunk in chunks:
-        compaction.drop_chunk(db, int(chunk[0]))
-    set_kept_from(db, "raw", max(c[4] for c in chunks) + 1)
-    return Retired(
-        "raw",
-        sum(c[1] for c in chunks),
-        sum(c[2] for c in chunks),
-        min(c[3] for c in chunks),
-        max(c[4] for c in chunks),
-    )
-
-
-def _first_chunks(db: Connection, before_ns: int) -> list[tuple[int, int, int, int, int]]:
-    """(id, rows, bytes, first time, last time) of the oldest chunks.
-
-    Sought in the index alone; only of those that are chosen is the size looked up.
-    """
-    found = []
-    for (model_id,) in db.execute("SELECT id FROM model").fetchall():
-        found += db.execute(
-            "SELECT id, n, from_ns, to_ns FROM chunk"
-            " WHERE model_id = ? AND to_ns < ? ORDER BY to_ns LIMIT ?",
-            (model_id, before_ns, STEP_CHUNKS),
-        ).fetchall()
-    oldest = sorted(found, key=lambda chunk: int(chunk[3]))[:STEP_CHUNKS]
-    size = "SELECT length(body) FROM chunk WHERE id = ?"
-    return [
-        (number, n, db.execute(size, (number,)).fetchone()[0], from_ns, to_ns)
-        for number, n, from_ns, to_ns in oldest
-    ]
-
-
-def _retire_predictions(db: Connection, before_ns: int) -> Retired | None:
-    for (model_id,) in db.execute("SELECT id FROM model").fetchall():
-        rows = db.execute(
-            "SELECT id, time_ns, length(inputs) + length(outputs) FROM prediction"
-            " WHERE model_id = ? AND time_ns < ? AND id < (SELECT max(id) FROM prediction)"
-            " ORDER BY time_ns LIMIT ?",
-            (model_id, before_ns, STEP_ROWS),
-        ).fetchall()
-        if rows:
-            db.executemany("DELETE FROM prediction WHERE id = ?", [(row[0],) for row in rows])
-            set_kept_from(db, "raw", rows[-1][1] + 1)
-            return Retired("raw", len(rows), sum(r[2] for r in rows), rows[0][1], rows[-1][1])
-    return None
-
-
-def _retire_rows(
-    db: Connection, name: str, table: str, column: str, before_ns: int
-) -> Retired | None:
-    """The first rows of a table whose numbers follow time; what came late goes with its number.
-
-    The last row stays: SQLite would give its number to the next one.
-    """
-    first = db.execute(f"SELECT {column} FROM {table} ORDER BY id LIMIT 1").fetchone()  # noqa: S608
-    if first is None or first[0] >= before_ns:
-        return None
-    rows = db.execute(
-        f"SELECT id, {column} FROM {table} WHERE id < (SELECT max(id) FROM {table})"  # noqa: S608
-        " ORDER BY id LIMIT ?",
-        (STEP_ROWS,),
-    ).fetchall()
-    old: list[tuple[int, int]] = []
-    for row in rows:
-        if row[1] >= before_ns:
-            break
-        old.append(row)
-    if not old:
-        return None
-    size = round(len(old) * sizes.row_bytes(db, table))
-    db.execute(f"DELETE FROM {table} WHERE id <= ?", (old[-1][0],))  # noqa: S608
-    times = [row[1] for row in old]
-    return Retired(name, len(old), size, min(times), max(times))
 
 
 def _retire_sketches(

@@ -24,6 +24,7 @@ from edgewatch.store.migrations import (  # noqa: F401 - each registers itself
     m011_explanations,
     m012_baseline_review,
     m013_alarm_life,
+    m014_seals,
 )
 from edgewatch.store.migrations._set import migrations
 
