@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import psutil
@@ -21,6 +21,8 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the program; before numpy comes
 os.environ.pop("EDGEWATCH_SITE", None)
+# No test writes into the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 sys.path.insert(0, str(Path(__file__).parent))
 
 # The same examples each time: what fails here fails wherever the suite is run.
@@ -30,6 +32,21 @@ settings.load_profile("suite")
 GRACE_S = 3.0
 # Kept by libraries for the life of the process, started at their first use.
 LASTING_THREADS = ("pytest_timeout", "ThreadPoolExecutor-", "asyncio_")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect with the garbage collector off, and let it never look at what was collected.
+
+    Thousands of tests and all that they import live until the end: to go through them at each
+    collection of garbage takes longer than most tests do.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Any
 
+from edgewatch.agent import erasing
 from edgewatch.agent.alarm_acts import AlarmActs
 from edgewatch.agent.alarms import AlarmKeeper
 from edgewatch.agent.changes import Change, ChangeKeeper
-from edgewatch.agent.decision import Decision
+from edgewatch.agent.decision import Decision, RefusedError
 from edgewatch.agent.models import ModelKeeper
+from edgewatch.agent.people import PeopleKeeper
+from edgewatch.agent.person_acts import PersonActs
 from edgewatch.agent.reviewing import review_baseline
 from edgewatch.agent.slots import SlotKeeper
 from edgewatch.alarms import Condition
@@ -24,6 +28,7 @@ class ActionKeeper:
 
     def __init__(
         self,
+        site: Path,
         db: Connection,
         config: SiteConfig,
         slots: SlotKeeper,
@@ -33,6 +38,7 @@ class ActionKeeper:
         self._db, self._config = db, config
         self._slots, self._alarms, self._models = slots, AlarmActs(db, alarms), models
         self._changes = ChangeKeeper(db, slots)
+        self._people, self._persons = PeopleKeeper(site, db, config.people), PersonActs(db)
 
     @property
     def due_ns(self) -> int:
@@ -52,22 +58,39 @@ class ActionKeeper:
         """
         if journal.action_outcome(self._db, str(body["token"])) is not None:
             return []
-        outcome, conditions = self._act(body)
-        journal.add_action(self._db, body, outcome, time.time_ns())
+        now_ns, role = time.time_ns(), ""
+        try:
+            role = self._people.role_of(body, now_ns)
+            outcome, conditions = self._act(body, Decision.of(body, role))
+        except RefusedError as why:
+            outcome, conditions = f"refused: {why}", []
+        journal.add_action(self._db, body, outcome, now_ns, role=role)
         return conditions
 
-    def _act(self, body: dict[str, Any]) -> tuple[str, list[Condition]]:
-        kind = str(body["kind"])
+    def note_event(self, kind: str, subject: str, at_ns: int) -> None:
+        """What happened outside that is counted here: wrong PINs."""
+        self._people.note(kind, subject, at_ns, time.time_ns())
+
+    def _act(self, body: dict[str, Any], decision: Decision) -> tuple[str, list[Condition]]:
+        kind = decision.kind
         if self._changes.knows(kind):
-            change = self._changes.act(Decision.of(body))
+            change = self._changes.act(decision)
             return change.outcome, self._followed(change)
         if self._alarms.knows(kind):
-            return self._alarms.act(Decision.of(body)), []
+            return self._alarms.act(decision), []
+        if self._persons.knows(kind):
+            return self._persons.act(decision, str(body.get("secret") or "")), []
         if kind in (actions.BASELINE, actions.REVIEW_BASELINE):
-            return self._of_baseline(Decision.of(body))
-        if kind in (actions.EXPORT, actions.SETTING):
-            return "done", []  # it was done by the one who asked; this is the trace of it
-        return f"refused: this version does not know the action {kind}", []
+            return self._of_baseline(decision)
+        return self._of_record(body, decision), []
+
+    def _of_record(self, body: dict[str, Any], decision: Decision) -> str:
+        """Erase what is in the record, or leave the trace of what somebody did with it."""
+        if decision.kind == actions.ERASE:
+            return erasing.act(self._db, decision, str(body["token"]), time.time_ns())
+        if decision.kind in actions.TRACES:
+            return "done"  # it was done by the one who asked
+        return f"refused: this version does not know the action {decision.kind}"
 
     def _of_baseline(self, decision: Decision) -> tuple[str, list[Condition]]:
         """Put a baseline in force, or write down that a person has reviewed it."""

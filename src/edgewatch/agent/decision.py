@@ -27,8 +27,11 @@ class Decision:
     payload: Mapping[str, Any]
 
     @classmethod
-    def of(cls, body: Mapping[str, Any]) -> Self:
+    def of(cls, body: Mapping[str, Any], role: str = "") -> Self:
         """The decision in the body of an ACTION record.
+
+        Args:
+            role: That of the person, where the site knows its people; else it is as they say.
 
         Raises:
             ValueError, KeyError, TypeError: it is none.
@@ -38,7 +41,7 @@ class Decision:
             kind=str(body["kind"]),
             slot=str(body["subject"]),
             by=str(body["by"]),
-            role=str(payload.get("role") or ""),
+            role=role or str(payload.get("role") or ""),
             note=str(body["note"]),
             at_ns=int(body["time_ns"]),
             payload=payload,

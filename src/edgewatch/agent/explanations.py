@@ -8,6 +8,7 @@ its process down would take the agent with it; ``edgewatch explain`` runs it in 
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edgewatch.alarms import Condition
+from edgewatch.audit.seals.retiring import account
 from edgewatch.monitors.baseline import Baseline
 from edgewatch.monitors.explain import ExplainSettings, explain
 from edgewatch.monitors.explain_words import in_words
@@ -78,7 +80,7 @@ class DomainExplanations:
             baseline_id=self._baseline.id,
             content=_finite(content),
         )
-        add_explanation(self._db, stored)
+        add_explanation(self._db, stored, account, time.time_ns())
 
 
 def _key(one: Condition) -> tuple[str, str | None]:

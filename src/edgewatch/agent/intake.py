@@ -113,7 +113,7 @@ class Intake:
         body = record.json()
         match record.kind:
             case Kind.LABEL:
-                model, case = str(body["model"]), str(body["case"])
+                model, case = str(body["model"]), self._keepers.cases.of_label(body)
                 add_label(self._db, model, case, body["value"], record.wall_ns)
                 self._keepers.quality.note_label(model, case)
             case Kind.EVIDENCE if body.get("kind") == clocks.KIND:
@@ -125,7 +125,9 @@ class Intake:
                 return self._keepers.actions.take(body)
             case Kind.EVENT:
                 kind, subject = str(body.pop("kind")), str(body.pop("subject", ""))
-                journal.add_event(self._db, record.wall_ns, kind, subject, **body)
+                detail = self._keepers.cases.of_event(body)
+                journal.add_event(self._db, record.wall_ns, kind, subject, **detail)
+                self._keepers.actions.note_event(kind, subject, record.wall_ns)
                 self._state(*dropped_conditions(kind, body))
         return []
 

@@ -9,6 +9,7 @@ from typing import Self
 from edgewatch.agent.acting import ActionKeeper
 from edgewatch.agent.alarms import AlarmKeeper
 from edgewatch.agent.behaviours import BehaviourKeeper
+from edgewatch.agent.cases import CaseKeeper
 from edgewatch.agent.clocks import ClockKeeper
 from edgewatch.agent.extras import ExtraKeeper
 from edgewatch.agent.models import ModelKeeper
@@ -29,6 +30,7 @@ class Keepers:
     """One for each kind of thing that is judged. All their calls run inside the transaction."""
 
     writer: PredictionWriter
+    cases: CaseKeeper
     slots: SlotKeeper
     extras: ExtraKeeper
     clocks: ClockKeeper
@@ -51,8 +53,10 @@ class Keepers:
         alarms = AlarmKeeper(db, config)
         left, rules = alarms.book.active(), rules_for(config)
         models = ModelKeeper(site, db, config, left)
+        cases = CaseKeeper(site, config, db)
         return cls(
-            writer=PredictionWriter(db, config),
+            writer=PredictionWriter(db, config, cases.of_prediction),
+            cases=cases,
             slots=slots,
             extras=ExtraKeeper(db, config, slots),
             clocks=ClockKeeper(db, slots),
@@ -62,5 +66,5 @@ class Keepers:
             quality=QualityKeeper(site, db, config),
             service=ServiceKeeper(db, config, rules, left),
             silence=SilenceKeeper(db, config, rules, left),
-            actions=ActionKeeper(db, config, slots, alarms, models),
+            actions=ActionKeeper(site, db, config, slots, alarms, models),
         )

@@ -10,11 +10,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection
 
+from edgewatch.agent import erasing
 from edgewatch.alarms import Condition
 from edgewatch.monitors.history import merge_blobs
 from edgewatch.site.config import RecordSection
 from edgewatch.store import compaction, retention, rollups, sizes, sketch_sizes
 from edgewatch.store.connection import Connection, one_transaction
+from edgewatch.store.retirements import Account, unaccounted
 
 BUDGET_S = 0.03
 LOOK_S = 600.0
@@ -27,6 +29,7 @@ class Maintenance:
     """Does, step by step, what the record needs; ``clock`` and ``now_ns`` are the wall's.
 
     ``standing``: subjects of the alarms ``record.full`` that an earlier agent left active.
+    ``account`` is told of all that retention deletes.
     """
 
     def __init__(
@@ -37,13 +40,19 @@ class Maintenance:
         clock: Callable[[], float] = time.monotonic,
         *,
         standing: Collection[str] = (),
+        account: Account = unaccounted,
     ) -> None:
-        self._db, self._record = db, record
+        self._db, self._record, self._account = db, record, account
         self._now_ns, self._clock = now_ns, clock
         self._looked_at, self._rests_until = -LOOK_S, 0.0
         self._bytes: dict[str, int] = {}
         self._over = {name for name in sizes.NAMES if _subject(name) in standing}
-        self._steps: tuple[Callable[[], bool], ...] = (self._fold, self._compact, self._retire)
+        self._steps: tuple[Callable[[], bool], ...] = (
+            self._fold,
+            self._compact,
+            self._retire,
+            self._wipe,
+        )
 
     def run(self, budget_s: float = BUDGET_S) -> list[Condition]:
         """Take steps until the budget is used or nothing is left; what came to be, or is over.
@@ -71,6 +80,12 @@ class Maintenance:
         while self._clock() < until and self._fold():
             pass
 
+    def wipe(self, budget_s: float) -> None:
+        """Only overwrite what erased records left, until the budget is used or all is."""
+        until = self._clock() + budget_s
+        while self._clock() < until and self._wipe():
+            pass
+
     def _fold(self) -> bool:
         with one_transaction(self._db):
             return rollups.fold_next(self._db, self._now_ns(), merge_blobs)
@@ -82,10 +97,15 @@ class Maintenance:
         if not self._bytes:
             return False  # what is taken off the sizes of tiers must have been counted before
         with one_transaction(self._db):
-            done = retention.retire_step(self._db, self._record, self._now_ns(), self._bytes)
+            done = retention.retire_step(
+                self._db, self._record, self._now_ns(), self._bytes, self._account
+            )
         if done is not None and done.tier in self._bytes:
             self._bytes[done.tier] -= done.bytes
         return done is not None
+
+    def _wipe(self) -> bool:
+        return erasing.wipe(self._db, self._now_ns())
 
     def _count(self) -> bool:
         with one_transaction(self._db):
@@ -95,6 +115,7 @@ class Maintenance:
         """Measure the tiers; ``record.full`` for those that may not be made smaller."""
         self._looked_at = self._clock()
         now_ns = self._now_ns()
+        erasing.tidy(self._db)
         with one_transaction(self._db):
             self._bytes = {name: size.bytes for name, size in sizes.sizes(self._db).items()}
             over = set(retention.over_cap(self._db, self._record, now_ns, self._bytes))

@@ -71,11 +71,13 @@ class PredictionWriter:
     """Writes predictions and hands them on as matrices.
 
     Ids of models and layouts are remembered; a transaction that fails makes them void, so the
-    agent then begins anew with another writer.
+    agent then begins anew with another writer. ``case_key`` gives what is stored for a case.
     """
 
-    def __init__(self, db: Connection, config: SiteConfig) -> None:
-        self._db = db
+    def __init__(
+        self, db: Connection, config: SiteConfig, case_key: Callable[[str], str] = str
+    ) -> None:
+        self._db, self._case_key = db, case_key
         self._declared = {model.name: model for model in config.model}
         self._model_ids: dict[tuple[str, str], int] = {}
         self._layout_ids: dict[tuple[int, Layout], int] = {}
@@ -123,6 +125,7 @@ class PredictionWriter:
         last = groups.of(target)
         if run.status != 0:
             last.error = str(run.outputs[0].json)
+        case = self._case_key(run.case) if run.case else ""
         metas = zip(_per_row(run.tags, len(rows)), _per_row(run.segments, len(rows)), strict=True)
         for number, (row, meta) in enumerate(zip(rows, metas, strict=True)):
             last.rows.append(
@@ -134,7 +137,7 @@ class PredictionWriter:
                     arrival.segment.id,
                     record.seq,
                     number,
-                    _case(run.case, number, len(rows)),
+                    _case(case, number, len(rows)),
                     int(run.status),
                     run.latency_ns,
                     row.inputs,
@@ -155,7 +158,7 @@ class PredictionWriter:
                 arrival.segment.id,
                 record.seq,
                 0,
-                pieces.case or None,
+                self._case_key(pieces.case) or None if pieces.case else None,
                 0,
                 pieces.latency_ns,
                 row.inputs,

@@ -22,10 +22,13 @@ from edgewatch.agent.clock import ClockWatch
 from edgewatch.agent.feeds import FeedKeeper
 from edgewatch.agent.jumps import Jump
 from edgewatch.agent.maintenance import Maintenance
+from edgewatch.agent.patrol import Patrol
 from edgewatch.agent.privacy import close_to_others
 from edgewatch.agent.reserve import Reserve
 from edgewatch.agent.resources import ResourceSampler
 from edgewatch.agent.salvage import open_record
+from edgewatch.agent.sealing import Sealing
+from edgewatch.agent.site_settings import note_site
 from edgewatch.agent.space import SpaceKeeper
 from edgewatch.agent.state_page import StatePageWriter, last_heartbeat_ns
 from edgewatch.agent.wakeups import WakeupWatch
@@ -33,6 +36,7 @@ from edgewatch.agent.wal_watch import WalWatch
 from edgewatch.agent.watchers import WatcherKeeper
 from edgewatch.alarms import Alarm, Condition
 from edgewatch.alarms.trust import HEADLINES, Trust
+from edgewatch.audit.seals.retiring import account
 from edgewatch.sdk.page import STALE_NS
 from edgewatch.sdk.paths import (
     agent_lock,
@@ -99,7 +103,9 @@ class AgentProcess:
         self._untold: tuple[list[Condition], list[Jump]] = ([], [])
         floor_days = self._config.record.floor_days
         self._space = SpaceKeeper(
-            site, reserve or Reserve(reserve_file(site)), partial(free_space, floor_days=floor_days)
+            site,
+            reserve or Reserve(reserve_file(site)),
+            partial(free_space, floor_days=floor_days, account=account),
         )
 
     def stop(self) -> None:
@@ -133,19 +139,24 @@ class AgentProcess:
         if db is None:
             return
         try:
+            sealing = Sealing(db, self._site, self._config.seal)
             agent = Agent(self._site, self._config, db, live=True)
             looks, sights = agent.looks, agent.sights
             watchers = WatcherKeeper(self._config, self._site, looks, sights, self._wake.set)
+            patrol = Patrol(db, self._site, broken=bool(_standing(agent, "seal.broken")))
             try:
                 self._take_over(agent)
                 self._note(db, "agent.started", closed_to_others=self._opened)
                 with one_transaction(db):
                     note_settings(db, self._config, time.time_ns())
-                self._turns(agent, watchers, db)
+                    note_site(db, self._site, self._config, time.time_ns())
+                self._turns(agent, watchers, sealing, patrol, db)
                 agent.leave()
                 self._note(db, "agent.ended")
+                sealing.end(time.time_ns())
             finally:
                 self._untold = agent.untold()
+                patrol.stop()
                 watchers.stop()
                 agent.close()
         except (RecordError, OSError) as error:
@@ -161,7 +172,7 @@ class AgentProcess:
         agent.state(*conditions, *self._clock.gap_conditions())
         for jump in jumps:
             agent.note_jump(jump)
-        for alarm in _full(agent):
+        for alarm in _standing(agent, "record.full"):
             if alarm.subject == space.SUBJECT:
                 self._space.resume(alarm.raised_ns or time.time_ns())
 
@@ -177,11 +188,18 @@ class AgentProcess:
         self._has_run, self._damage = True, None
         return db
 
-    def _turns(self, agent: Agent, watchers: WatcherKeeper, db: Connection) -> None:
+    def _turns(
+        self,
+        agent: Agent,
+        watchers: WatcherKeeper,
+        sealing: Sealing,
+        patrol: Patrol,
+        db: Connection,
+    ) -> None:
         wakeups = WakeupWatch()
         wal = WalWatch(record_file(self._site))
-        full = [alarm.subject for alarm in _full(agent)]
-        maintenance = Maintenance(db, self._config.record, standing=full)
+        full = [alarm.subject for alarm in _standing(agent, "record.full")]
+        maintenance = Maintenance(db, self._config.record, standing=full, account=account)
         while not self._stopping.is_set():
             began = time.monotonic()
             self._feeds.look_after()
@@ -193,15 +211,17 @@ class AgentProcess:
             busy = agent.turn()
             watchers.probe(agent.take_wanted())
             wal.look(db)
+            sealing.turn(time.time_ns(), behind=bool(busy) and not agent.tail.drained())
             self._page.publish(_as_page(agent.trust(), self._config.contact))
             self._retire(agent)
             agent.state(*maintenance.run())
+            agent.state(*patrol.turn(time.time_ns()))
             if not busy:
-                self._wait(agent, began)
+                self._wait(agent, began, hurried=not sealing.drained)
 
-    def _wait(self, agent: Agent, began: float) -> None:
+    def _wait(self, agent: Agent, began: float, *, hurried: bool) -> None:
         """Ten turns a second while somebody watches or an alarm stands, else one; or a look."""
-        alert = bool(agent.alarms.standing()) or self._is_watched()
+        alert = hurried or bool(agent.alarms.standing()) or self._is_watched()
         took = time.monotonic() - began
         wait_s = max(LEAST_WAIT_S, (WATCHED_TURN_S if alert else IDLE_TURN_S) - took)
         if self._wake.wait(wait_s) and not self._stopping.wait(LEAST_WAIT_S):
@@ -257,8 +277,8 @@ class AgentProcess:
         self._stopping.wait(REOPEN_S)
 
 
-def _full(agent: Agent) -> list[Alarm]:
-    return [alarm for alarm in agent.alarms.standing() if alarm.code == "record.full"]
+def _standing(agent: Agent, code: str) -> list[Alarm]:
+    return [alarm for alarm in agent.alarms.standing() if alarm.code == code]
 
 
 def _as_page(answer: Trust, contact: str = "") -> dict[str, object]:

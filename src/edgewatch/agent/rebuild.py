@@ -7,6 +7,7 @@ as ever.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,18 +18,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.agent.cases import CaseKeeper
 from edgewatch.agent.followed import Arrival, is_possible, object_of
 from edgewatch.agent.predictions import PredictionWriter
 from edgewatch.agent.recount import Recount
+from edgewatch.audit.seals.retiring import account
 from edgewatch.site.config import SiteConfig
 from edgewatch.spool import Kind, Record, SegmentReader
 from edgewatch.spool.frame import FRAME, HEAD
 from edgewatch.spool.writer import SUFFIX
 from edgewatch.store import journal, labels, segments
 from edgewatch.store.block import BLOBS, NUMBERS, TEXTS
-from edgewatch.store.chunk_table import all_chunks, drop_chunk, open_chunk
-from edgewatch.store.chunks import ChunkDamagedError
+from edgewatch.store.chunk_table import all_chunks, chunk_ids, drop_chunk, open_chunk
+from edgewatch.store.chunks import Chunk, ChunkDamagedError
 from edgewatch.store.connection import Connection
+from edgewatch.store.erasures import erased_times
+from edgewatch.store.retirements import Going, Reason
+from edgewatch.store.sealed_kinds import BY_TABLE, PREDICTION
 from edgewatch.store.segments import Segment
 from edgewatch.store.tiers import MINUTE_NS
 
@@ -36,6 +42,7 @@ _BATCH = 4096
 _LOOKED_AT = 200  # predictions by which a segment without an entry is known again
 _ORIGIN = ("id", "time_ns", "mono_ns", "segment_id", "seq")
 _ROW_BITS = 20  # a row of a batch and its record's number, in one number
+_ERASABLE = {Kind.PREDICTION: "prediction", Kind.LABEL: "label", Kind.EVENT: "event"}
 Keys = dict[int, NDArray[np.int64]]
 
 
@@ -56,7 +63,7 @@ def rebuild(db: Connection, config: SiteConfig, spool: Path) -> Rebuilt:
     for name, reader in _segments(spool):
         _drop_altered(db, name, reader)
     keys = _present(db, done)
-    rebuilder = _Rebuilder(db, config, keys, done)
+    rebuilder = _Rebuilder(db, config, CaseKeeper(spool.parent, config, db), keys, done)
     for name, reader in _segments(spool):
         rebuilder.take(name, reader)
     _name_lost_segments(db, keys)
@@ -99,7 +106,19 @@ def _drop_altered(db: Connection, name: str, reader: SegmentReader) -> None:
         for number, seq, *at in rows
         if (seq in times or seq <= last) and times.get(seq) != tuple(at)
     ]
+    _account_altered(db, [number for (number,) in altered])
     db.executemany("DELETE FROM prediction WHERE id = ?", altered)
+
+
+def _account_altered(db: Connection, numbers: list[int]) -> None:
+    """Rows that go because they are not what was recorded, by model and layout."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    for number in numbers:
+        query = "SELECT model_id, layout_id FROM prediction WHERE id = ?"
+        groups.setdefault(db.execute(query, (number,)).fetchone(), []).append(number)
+    for (model_id, layout_id), ids in groups.items():
+        rows = Going(PREDICTION.code, np.sort(np.array(ids, np.int64)), model_id, layout_id)
+        account(db, rows, Reason.ALTERED, time.time_ns())
 
 
 def _present(db: Connection, done: Rebuilt) -> Keys:
@@ -120,10 +139,18 @@ def _present(db: Connection, done: Rebuilt) -> Keys:
         block = open_chunk(db, chunk, (*NUMBERS, *TEXTS, *BLOBS), damaged.append)
         if damaged:
             done.in_damaged_chunks += chunk.n
+            _account_damaged(db, chunk)
             drop_chunk(db, chunk.id)
             continue
         add(*(block.numbers[name] for name in ("segment_id", "seq", "row")))
     return {segment: np.unique(np.concatenate(parts)) for segment, parts in found.items()}
+
+
+def _account_damaged(db: Connection, chunk: Chunk) -> None:
+    """Rows that go because their chunk cannot be read, if their numbers at least can be."""
+    ids = np.sort(np.array(chunk_ids(db, chunk), np.int64))
+    rows = Going(PREDICTION.code, ids, chunk.model_id, chunk.layout_id)
+    account(db, rows, Reason.DAMAGED, time.time_ns())
 
 
 def _keys(seq: NDArray[np.int64], row: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -133,9 +160,15 @@ def _keys(seq: NDArray[np.int64], row: NDArray[np.int64]) -> NDArray[np.int64]:
 class _Rebuilder:
     """Goes through one segment after the other."""
 
-    def __init__(self, db: Connection, config: SiteConfig, keys: Keys, done: Rebuilt) -> None:
-        self._db, self._config, self._keys, self._done = db, config, keys, done
+    def __init__(
+        self, db: Connection, config: SiteConfig, cases: CaseKeeper, keys: Keys, done: Rebuilt
+    ) -> None:
+        self._db, self._config, self._cases = db, config, cases
+        self._keys, self._done = keys, done
         self._recount = Recount(db)
+        self._erased = {
+            kind: erased_times(db, BY_TABLE[table].code) for kind, table in _ERASABLE.items()
+        }
 
     def take(self, name: str, reader: SegmentReader) -> None:
         records = _records(reader)
@@ -143,10 +176,15 @@ class _Rebuilder:
         if segment is None:
             return  # nothing of it has been read: it is the agent's
         self._mend_offset(segment, records)
-        before = [r for r in records if r.offset < segment.offset and is_possible(r.wall_ns)]
+        before = [r for r in records if r.offset < segment.offset and self._may_return(r)]
         self._take_predictions(segment, before)
         for record in before:
             self._take_other(record)
+
+    def _may_return(self, record: Record) -> bool:
+        """Not what was erased, nor, since that is known by its time alone, rows of its batch."""
+        erased = self._erased.get(record.kind, frozenset())
+        return is_possible(record.wall_ns) and record.wall_ns not in erased
 
     def _found_again(self, name: str, records: list[Record]) -> Segment | None:
         """A segment whose entry is lost, by the number that its predictions bear."""
@@ -189,7 +227,7 @@ class _Rebuilder:
         def is_lost(rows: NDArray[np.int64]) -> NDArray[np.bool_]:
             return ~np.isin(_keys(rows[:, 1], rows[:, 2]), known)
 
-        writer = PredictionWriter(self._db, self._config)
+        writer = PredictionWriter(self._db, self._config, self._cases.of_prediction)
         with self._recount.of({a.record.wall_ns // MINUTE_NS * MINUTE_NS for a in arrivals}):
             for at in range(0, len(arrivals), _BATCH):
                 batches = writer.write(arrivals[at : at + _BATCH], is_lost)
@@ -209,14 +247,13 @@ class _Rebuilder:
 
     def _label(self, record: Record) -> bool:
         body = record.json()
+        model, case = str(body["model"]), self._cases.of_label(body)
         found = self._db.execute(
             "SELECT 1 FROM label WHERE model = ? AND case_key = ? AND known_ns = ?",
-            (str(body["model"]), str(body["case"]), record.wall_ns),
+            (model, case, record.wall_ns),
         ).fetchone()
         if found is None:
-            labels.add_label(
-                self._db, str(body["model"]), str(body["case"]), body["value"], record.wall_ns
-            )
+            labels.add_label(self._db, model, case, body["value"], record.wall_ns)
         return found is None
 
     def _action(self, record: Record) -> bool:
@@ -234,7 +271,8 @@ class _Rebuilder:
             (record.wall_ns, kind, subject),
         ).fetchone()
         if found is None:
-            journal.add_event(self._db, record.wall_ns, kind, subject, **body)
+            detail = self._cases.of_event(body)
+            journal.add_event(self._db, record.wall_ns, kind, subject, **detail)
         return found is None
 
 

@@ -23,7 +23,7 @@ from edgewatch.alarms import Condition
 from edgewatch.sdk.paths import record_file, spool_folder, state_page
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
-from edgewatch.store import counting, journal, service, tiers
+from edgewatch.store import change_notes, counting, journal, seals, service, tiers
 from edgewatch.store.connection import (
     Connection,
     RecordError,
@@ -31,8 +31,10 @@ from edgewatch.store.connection import (
     open_reader,
     open_writer,
 )
+from edgewatch.store.erasures import erased_predictions
 from edgewatch.store.lost_minutes import count_lost_minutes, counted_minutes
 from edgewatch.store.migrations import migrate
+from edgewatch.store.numbering import continue_numbers
 from edgewatch.store.salvage import Copied, copy_readable, damage_of, is_damage
 from edgewatch.store.tiers import kept_from
 
@@ -44,11 +46,18 @@ def open_record(site: Path, *, damage: str | None = None) -> Connection:
     """The record, made or brought to today's schema, and salvaged if it is damaged.
 
     Call it as the sole agent only. ``damage`` is what was met in reading it, where that is known.
+    What is changed through this connection is noted for the next seal.
 
     Raises:
         InputError: it cannot be opened for another reason than damage, or not be salvaged now.
     """
-    path = record_file(site)
+    db = _sound(site, record_file(site), damage)
+    change_notes.watch(db)
+    continue_numbers(db)
+    return db
+
+
+def _sound(site: Path, path: Path, damage: str | None) -> Connection:
     _finish_salvage(path)
     if damage is None:
         damage = _damage_at(site, path)
@@ -119,6 +128,10 @@ def _salvage(site: Path, path: Path, damage: str) -> None:
         db.execute("PRAGMA foreign_keys = OFF")  # a row is kept though what it refers to is lost
         with one_transaction(db):
             copied = copy_readable(path, db)
+            change_notes.watch(db)  # from here on it is EdgeWatch itself that changes rows
+            continue_numbers(db, whole=False)
+            if any(one.unread for one in copied if one.table in ("seal", "seal_batch")):
+                seals.forget_frontier(db)
             _name_orphans(db)
             tiers.mark_unfolded(db)
             whole = counted_minutes(db)
@@ -201,7 +214,7 @@ def _report(
         "kept": kept,
         "predictions": present,
         # None: it cannot be told, because the counts are damaged too or rows had been retired.
-        "missing": max(counted - present, 0) if whole else None,
+        "missing": max(counted - present - erased_predictions(db), 0) if whole else None,
         "put_back": asdict(rebuilt),
         "tables": [
             {"table": one.table, "rows": one.rows, "unread": [list(s) for s in one.unread]}

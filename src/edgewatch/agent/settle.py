@@ -10,6 +10,7 @@ from edgewatch.agent.agent import Agent
 from edgewatch.agent.maintenance import Maintenance
 from edgewatch.agent.process import sole_agent
 from edgewatch.agent.salvage import open_record
+from edgewatch.agent.sealing import Sealing
 from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
@@ -20,6 +21,7 @@ from edgewatch.store.segments import segments
 
 WAIT_S = 600.0
 FOLD_S = 5.0
+WIPE_S = 30.0
 
 
 def settle(site: Path, progress: Callable[[int], None] | None = None) -> None:
@@ -36,6 +38,7 @@ def _take_in(site: Path, progress: Callable[[int], None] | None) -> None:
     config = load_site(site)
     with sole_agent(site):
         db = open_record(site)
+        sealing = Sealing(db, site, config.seal)
         agent = Agent(site, config, db, live=False)
         try:
             taken = 0
@@ -46,7 +49,10 @@ def _take_in(site: Path, progress: Callable[[int], None] | None) -> None:
                     progress(taken)
                 if not count:
                     # No agent may run for long: what was replayed is read faster by hours and days.
-                    Maintenance(db, config.record).fold(FOLD_S)
+                    keeper = Maintenance(db, config.record)
+                    keeper.fold(FOLD_S)
+                    keeper.wipe(WIPE_S)
+                    sealing.end(time.time_ns())
                     return
         finally:
             agent.close()

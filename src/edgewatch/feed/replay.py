@@ -12,6 +12,7 @@ from typing import Any
 
 from edgewatch.devices.evidence import Evidence, Layer, Quality, to_json
 from edgewatch.feed.row_models import RowRun
+from edgewatch.sdk.cases import CaseKeys
 from edgewatch.sdk.paths import spool_folder
 from edgewatch.sdk.tensors import Encoder, Status
 from edgewatch.site.actions import ENROL, Action
@@ -117,10 +118,11 @@ def events(
     label_delay_ns: int,
     tally: Tally,
     encoder: Encoder | None = None,
+    cases: CaseKeys | None = None,
 ) -> Iterator[Event]:
     """The records of rows that come in order of time; a label comes when it was known.
 
-    ``encoder`` is that of a host of the same model at the same site.
+    ``encoder`` is that of a host of the same model at the same site, ``cases`` are its case keys.
     """
     encoder = encoder or Encoder()
     waiting: list[tuple[int, int, Event]] = []
@@ -133,7 +135,7 @@ def events(
         tally.rows += 1
         tally.errors += row.run.status is not Status.OK
         if row.label is not None:
-            label = _label(model, row, row.time_ns + label_delay_ns)
+            label = _label(model, row, row.time_ns + label_delay_ns, cases)
             heapq.heappush(waiting, (label.time_ns, number, label))
             tally.labels += 1
     while waiting:
@@ -209,6 +211,8 @@ def _prediction(row: Row, encoder: Encoder) -> Event:
     return Event(row.time_ns, Kind.PREDICTION, body)
 
 
-def _label(model: str, row: Row, known_ns: int) -> Event:
-    body = {"model": model, "case": row.case, "value": row.label}
+def _label(model: str, row: Row, known_ns: int, cases: CaseKeys | None) -> Event:
+    body: dict[str, Any] = {"model": model, "case": row.case, "value": row.label}
+    if cases is not None and row.case is not None:
+        body = cases.label_body(model, row.case, row.label)
     return Event(known_ns, Kind.LABEL, encode_json(body))

@@ -41,7 +41,7 @@ class Encoder:
 
     ``inputs`` and ``outputs`` are the declared values in their order, each with ``name``, ``type``
     and ``shape``. ``plain`` turns what only the caller knows (an ``OrtValue``) into arrays, and
-    raises :class:`TypeError` for what it cannot.
+    raises :class:`TypeError` for what it cannot. ``case_key`` gives what is stored for a case.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Encoder:
         token: Tokenise = length_only,
         plain: Callable[[Any, str], Any] | None = None,
         unrecordable: Unrecordable | None = None,
+        case_key: Callable[[str], str] = str,
     ) -> None:
         self._policy = policy or RecordPolicy()
         self._inputs = [(str(v["name"]), str(v.get("type", ""))) for v in inputs]
@@ -60,6 +61,7 @@ class Encoder:
         self._shapes = [v.get("shape") or () for v in inputs]
         self._plain = plain
         self._unrecordable = unrecordable or _say_nothing
+        self._case_key = case_key
         self._words_in = Words(token, labels=False, keep=self._policy.text)
         self._words_out = Words(token, labels=True, keep=self._policy.text)
         self._heads: dict[tuple[np.dtype[Any], tuple[int, ...]], bytes] = {}
@@ -76,7 +78,7 @@ class Encoder:
     ) -> bytes:
         """The body of one record; ``meta`` is what :meth:`meta` made of tags and segments."""
         # A case may be a number, whatever the signature says: its text is the key.
-        key = b"" if case is None else str(case).encode(errors="replace")[:0xFFFF]
+        key = b"" if case is None else self._case_key(str(case)).encode(errors="replace")[:0xFFFF]
         parts = [
             HEAD.pack(latency_ns, status, len(inputs), len(outputs), len(key), len(meta)),
             key,

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from edgewatch.sdk.cases import CaseKeys, case_keys
 from edgewatch.sdk.producer import Producer
 from edgewatch.sdk.stream import RunStream
 from edgewatch.sdk.tensors import Status
@@ -100,6 +101,7 @@ def _value(value: Any) -> Any:
 
 
 _label_producers: dict[str | os.PathLike[str] | None, Producer] = {}
+_case_keys: dict[str | os.PathLike[str] | None, CaseKeys] = {}
 
 
 def label(
@@ -120,7 +122,10 @@ def label(
         producer = _label_producers[site] = Producer(site, "labels")
     at = time.time_ns() if known_ns is None else known_ns
     try:
-        body = encode_json({"model": model, "case": str(case), "value": value})
+        keys = _case_keys.get(site)
+        if keys is None:
+            keys = _case_keys[site] = case_keys(producer.site)
+        body = encode_json(keys.label_body(model, str(case), value))
         producer.append(Kind.LABEL, body, wall_ns=at)
     except Exception as problem:  # noqa: BLE001 - a monitor must not take the host down
         producer.failed(problem)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from edgewatch.sdk.cases import case_keys
 from edgewatch.sdk.policy import read_policy
 from edgewatch.sdk.producer import Producer
 from edgewatch.sdk.tensors import Encoder
@@ -25,6 +26,7 @@ def site_encoder(site: Path, description: dict[str, Any], **tools: Any) -> Encod
         inputs=description["inputs"],
         outputs=description["outputs"],
         token=TextTokens(site),
+        case_key=case_keys(site),
         **tools,
     )
 

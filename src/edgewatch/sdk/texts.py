@@ -55,7 +55,12 @@ class TextTokens:
 
 def site_text_key(site: Path) -> bytes:
     """The site's key for texts, made by whoever needs it first; ``b""`` where that cannot be."""
-    path = key_folder(site) / "text.key"
+    return site_key(site, "text.key")
+
+
+def site_key(site: Path, name: str) -> bytes:
+    """A random key of the site by its file name, as :func:`site_text_key`."""
+    path = key_folder(site) / name
     try:
         if not path.exists():
             _make_key(path)

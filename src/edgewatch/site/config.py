@@ -13,6 +13,9 @@ from edgewatch.site.alarm_section import AlarmCodeSection, AlarmsSection, Suppre
 from edgewatch.site.durations import FORM
 from edgewatch.site.errors import InputError
 from edgewatch.site.locate import line_of
+from edgewatch.site.people_section import PeopleSection
+from edgewatch.site.privacy_section import PrivacySection
+from edgewatch.site.seal_section import SealSection
 from edgewatch.site.section import NO_DURATION, Section, WrongValueError
 from edgewatch.site.sections import (
     FLOOR_DAYS,
@@ -38,8 +41,11 @@ __all__ = [
     "Limits",
     "ModelRecordSection",
     "ModelSection",
+    "PeopleSection",
     "PerformanceSection",
+    "PrivacySection",
     "RecordSection",
+    "SealSection",
     "SiteConfig",
     "SlotSection",
     "SuppressSection",
@@ -65,7 +71,10 @@ class SiteConfig(Section):
     drift: DriftSection = DriftSection()
     performance: PerformanceSection = PerformanceSection()
     record: RecordSection = RecordSection()
+    seal: SealSection = SealSection()
     window: WindowSection = WindowSection()
+    people: PeopleSection = PeopleSection()
+    privacy: PrivacySection = PrivacySection()
 
     @model_validator(mode="after")
     def _references(self) -> SiteConfig:
@@ -233,7 +242,10 @@ def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
         "drift": DriftSection,
         "performance": PerformanceSection,
         "record": RecordSection,
+        "seal": SealSection,
         "window": WindowSection,
+        "people": PeopleSection,
+        "privacy": PrivacySection,
     }
     if "limits" in place:
         return Limits
