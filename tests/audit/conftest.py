@@ -225,6 +225,12 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same for tests that do not change it."""
+    return make_site(tmp_path_factory.mktemp("story") / "site")
+
+
+@pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """(site, bundle), made once for tests that change neither."""
     folder = tmp_path_factory.mktemp("shared")

@@ -98,6 +98,25 @@ def test_the_record_is_the_whole_record(unpacked: Path) -> None:
         db.close()
 
 
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="no sqlite3")
+def test_stock_sqlite_reads_the_views(unpacked: Path) -> None:
+    done = shell(
+        "sqlite3 -readonly data/log.db"
+        " 'SELECT time, model, hardware FROM readable_prediction WHERE id = 100'",
+        unpacked,
+    )
+    assert done.stdout.strip() == (
+        "2026-01-01T00:01:39.000000Z|cytology|analyser: CHANGED before, CHANGED after"
+    )
+
+
+def test_the_readme_names_every_file_that_is_there(unpacked: Path) -> None:
+    text = (unpacked / "README.txt").read_text("utf-8")
+    here = {path.relative_to(unpacked).as_posix() for path in (unpacked / "data").iterdir()}
+    assert not {name for name in here if name not in text}
+    assert "checkpoint.vkey" not in text, "this record has no seals"
+
+
 def test_models_and_site_are_there(unpacked: Path) -> None:
     models = json.loads((unpacked / "data" / "models.json").read_text())
 

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edgewatch.audit.report.markup import Markup, element, escape, table
+from edgewatch.audit.document import Table
+from edgewatch.audit.document.html import block_html
+from edgewatch.audit.document.markup import Markup, element, escape
 from edgewatch.audit.text import csv_bytes, spreadsheet_cell, visible
 
 FORMULA_STARTS = "=+-@\t\r|%＝＋－＠"
@@ -65,10 +67,10 @@ def test_text_never_becomes_a_tag(text: str) -> None:
 
 
 def test_a_table_beyond_its_room_says_where_the_rest_is() -> None:
-    shown = table(["n"], [(i,) for i in range(501)], empty="", rest_in="alarms.csv")
+    shown = block_html(Table(("n",), [(i,) for i in range(501)], "", rest_in="alarms.csv"))
 
     assert shown.count("<tr>") == 501
-    assert "1 more rows are in alarms.csv" in shown
+    assert "1 more row is in alarms.csv" in shown
 
 
 def test_markup_is_not_escaped_twice() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from edgewatch.audit import SiteKey, bag, site_key, sshsig, verify_bundle
+from edgewatch.audit import Known, SiteKey, bag, site_key, sshsig, verify_bundle
 from edgewatch.site.errors import InputError
 
 Files = dict[str, bytes]
@@ -17,7 +17,7 @@ Repack = Callable[..., Path]
 STRANGER = SiteKey(Ed25519PrivateKey.from_private_bytes(bytes(32)))
 
 
-def found(path: Path, **options: str) -> list[tuple[str, str]]:
+def found(path: Path, **options: Known) -> list[tuple[str, str]]:
     answer = verify_bundle(path, **options)
     assert answer.valid == (not answer.findings)
     assert bool(answer.covers) == answer.valid
@@ -153,12 +153,12 @@ def test_a_bundle_made_anew_by_a_stranger_is_found_by_its_fingerprint_alone(
     assert answer.valid
     assert answer.signer == STRANGER.fingerprint
     assert any("Compare its fingerprint" in text for text in answer.does_not_cover)
-    ((what, where),) = found(path, expected_signer=site_key(shared[0]).fingerprint)
+    ((what, where),) = found(path, known=Known(signer=site_key(shared[0]).fingerprint))
     assert (where, "another key" in what) == (bag.SIGNATURE, True)
 
 
 def test_the_expected_signer_is_accepted(bundle: Path, shared: tuple[Path, Path]) -> None:
-    assert found(bundle, expected_signer=site_key(shared[0]).fingerprint) == []
+    assert found(bundle, known=Known(signer=site_key(shared[0]).fingerprint)) == []
 
 
 def test_a_file_that_is_not_there_is_bad_input(tmp_path: Path) -> None:

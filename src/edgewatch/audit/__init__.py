@@ -9,15 +9,19 @@ from edgewatch.audit.bundle import BundleSummary, MoreFiles, export_bundle
 from edgewatch.audit.errors import ExportCancelledError
 from edgewatch.audit.findings import Finding
 from edgewatch.audit.keys import SiteKey, site_key
+from edgewatch.audit.known import Known
 from edgewatch.audit.opened import unpack_bundle
-from edgewatch.audit.preview import Personal, Preview, preview_bundle
+from edgewatch.audit.personal import Personal
+from edgewatch.audit.preview import Preview, preview_bundle
 from edgewatch.audit.progress import Progress
-from edgewatch.audit.verify import Verification, verify_bundle
+from edgewatch.audit.verification import Verification
+from edgewatch.audit.verify import verify_bundle
 
 __all__ = [
     "BundleSummary",
     "ExportCancelledError",
     "Finding",
+    "Known",
     "MoreFiles",
     "Personal",
     "Preview",

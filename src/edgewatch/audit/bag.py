@@ -20,15 +20,24 @@ PAYLOAD = "data/"
 
 RECORD = "data/log.db"
 REPORT = "data/report.html"
+REPORT_PDF = "data/report.pdf"
 SITE = "data/site.toml"
 ALLOWED_SIGNERS = "data/allowed_signers"
 PUBLIC_KEY = "data/site_ed25519.pub"
+SBOM = "data/sbom.cdx.json"
+CHECKPOINT = "data/checkpoint.txt"
+VERIFIER_KEY = "data/checkpoint.vkey"
+PROOFS = "data/proofs.json"
+VERIFIER = "verify.py"
 
 INFO_FROM = "EdgeWatch-From"
 INFO_TO = "EdgeWatch-To"
 INFO_LEFT_OUT = "EdgeWatch-Left-Out"
 RAW = "raw"
-"""What stands behind :data:`INFO_LEFT_OUT` where single predictions and labels are not there."""
+"""What stands behind :data:`INFO_LEFT_OUT` where single predictions, labels and explanations are
+not there."""
+RAW_OUTSIDE = "raw outside of the period"
+"""What stands there where those are not there whose batches do not touch the period."""
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edgewatch import __version__
 from edgewatch.audit import bag
-from edgewatch.audit.container import ContainerWriter
-from edgewatch.audit.contents import payload, site_name, site_text
-from edgewatch.audit.errors import ExportCancelledError
+from edgewatch.audit.contents import payload, site_config, site_text
+from edgewatch.audit.errors import ODD_VALUES, ExportCancelledError
 from edgewatch.audit.keys import SiteKey, site_key
+from edgewatch.audit.log_choice import Choice, choose
+from edgewatch.audit.log_copy import copy_log
 from edgewatch.audit.output import no_room, publish, refuse_existing, staging_folder
+from edgewatch.audit.packing import pack
 from edgewatch.audit.progress import Progress, silent
-from edgewatch.audit.readme import readme_text
 from edgewatch.audit.record_queries import counts, extent
 from edgewatch.audit.report import Subject
-from edgewatch.audit.times import Period, rfc3339
+from edgewatch.audit.report.performed import Performed
+from edgewatch.audit.times import FOREVER_NS, Period
 from edgewatch.sdk.paths import record_file
 from edgewatch.site.errors import InputError
 from edgewatch.store.connection import Connection, RecordError, open_reader
-from edgewatch.store.snapshot import RAW_TABLES, snapshot, stop_when, without_raw
+from edgewatch.store.snapshot import snapshot, stop_when
 
 MoreFiles = Callable[[Connection, Period, Path], Mapping[str, Path]]
 """Makes further files for a bundle: given a reader on the snapshot, the period, and a folder to
 write to; names below ``data/`` and the files that were written."""
 
-_SNAPSHOT_SHARE = 0.4
-_ROOM = "a folder with room for twice the size of the record"
+Performance = Callable[[Subject], tuple[Performed, ...]]
+"""Works out for the report how good the answers were, from the snapshot."""
+
+_READ, _COPIED, _PACKED = 0.2, 0.4, 0.6
+"""Shares of the whole at which the steps of an export begin."""
+_ROOM = "a folder with the room that edgewatch bundle preview tells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,10 @@ class BundleSummary:
 
     Attributes:
         path, bytes, files: the zip file, its size, and how many files it holds.
-        period: what report and CSV files cover.
-        counts: rows of the record by table; the record is always whole.
+        period: what report, tables and single predictions cover.
+        counts: rows of the record in the bundle, by table.
         fingerprint: of the site key that signed.
+        receipt: of the seals in the record, as the bundle holds it; None without any.
     """
 
     path: Path
@@ -50,6 +56,7 @@ class BundleSummary:
     period: Period
     counts: dict[str, int]
     fingerprint: str
+    receipt: str | None = None
 
 
 def export_bundle(
@@ -60,16 +67,18 @@ def export_bundle(
     to_ns: int | None = None,
     more: Sequence[MoreFiles] = (),
     raw: bool = True,
+    performance: Performance | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> BundleSummary:
     """Write the site's record, report and identities into a new signed file `out`.
 
-    The record is whole; `from_ns` and `to_ns` (ns, UTC, half-open) limit report and CSV files.
-    `more` makes further files. Without `raw` the single predictions and labels are left out of
-    the record, for readers who may not see them: report, alarms, devices, decisions and all that
-    was measured stay. The agent may go on writing. The file appears complete or not at all, and
-    the same snapshot gives the same bytes. `progress` and `cancelled` are called in this thread.
+    `from_ns` and `to_ns` (ns, UTC, half-open) limit report and tables, and in the record the
+    single predictions, labels and explanations, to whole sealed batches that touch the period;
+    all else in it is whole. Without `raw` it holds none of these, for readers who may not see
+    them. `more` makes further files, and `performance` what the report says of it. The agent
+    may go on writing. The file appears complete or not at all, and the same snapshot gives the
+    same bytes. `progress` and `cancelled` are called in this thread.
 
     Raises:
         InputError: There is no site or record, `out` exists or cannot be written, the disk is
@@ -79,7 +88,7 @@ def export_bundle(
     if from_ns is not None and to_ns is not None and from_ns >= to_ns:
         raise InputError("the period ends before it begins", expected="--from before --to")
     refuse_existing(out)
-    export = _Export(site, out, progress or silent, cancelled or (lambda: False))
+    export = _Export(site, out, performance, progress or silent, cancelled or (lambda: False))
     with staging_folder(out, _ROOM) as staging:
         summary = export.write(staging, from_ns, to_ns, more, raw=raw)
     export.progress(1.0, "done")
@@ -90,11 +99,15 @@ class _Export:
     """One export under way."""
 
     def __init__(
-        self, site: Path, out: Path, progress: Progress, cancelled: Callable[[], bool]
+        self,
+        site: Path,
+        out: Path,
+        performance: Performance | None,
+        progress: Progress,
+        cancelled: Callable[[], bool],
     ) -> None:
-        self._site, self._out = site, out
+        self._site, self._out, self._performance = site, out, performance
         self.progress, self._cancelled = progress, cancelled
-        self._done = self._total = 0
 
     def write(
         self,
@@ -105,113 +118,112 @@ class _Export:
         *,
         raw: bool,
     ) -> BundleSummary:
-        copy, part = staging / "log.db", staging / "bundle.zip"
+        frozen, log, part = staging / "frozen.db", staging / "log.db", staging / "bundle.zip"
         configuration = site_text(self._site)
-        self._take_snapshot(copy)
+        self._take_snapshot(frozen)
         key = site_key(self._site)
-        with closing(open_reader(copy)) as db:
+        with closing(open_reader(frozen)) as db:
             stop_when(db, self._cancelled)
-            name = site_name(self._site, configuration)
-            subject = replace(_subject(db, name, key, from_ns, to_ns), raw=raw)
-            files, rows = self._read(subject, configuration, key)
+            name, config = site_config(self._site, configuration)
+            with self._reading("read in full", record_file(self._site)):
+                subject = _subject(db, name, key, from_ns, to_ns)
+            subject = replace(subject, raw=raw, config=config)
+            files = self._read(subject, configuration, key)
             added = self._add(subject, staging, more)
-        if not raw:
-            self._leave_out_raw(copy)
-            rows |= dict.fromkeys(rows.keys() & {*RAW_TABLES}, 0)
-        sources: dict[str, bytes | Path] = {**files, **added, bag.RECORD: copy}
-        n_files = self._pack(part, sources, subject, key, raw=raw)
+            choice = self._choose(subject, from_ns, to_ns)
+        rows = self._copy(frozen, log, choice)
+        frozen.unlink()
+        sources: dict[str, bytes | Path] = {**files, **added, bag.RECORD: log}
+        n_files = pack(
+            part, sources, subject, key, left_out=_left_out(choice), tick=self._tick_packing
+        )
         self._look()
         size = part.stat().st_size
         publish(part, self._out)
-        return BundleSummary(self._out, size, n_files, subject.period, rows, key.fingerprint)
+        receipt = files[bag.CHECKPOINT].decode() if bag.CHECKPOINT in files else None
+        return BundleSummary(
+            self._out, size, n_files, subject.period, rows, key.fingerprint, receipt
+        )
 
     def _look(self) -> None:
         """Stop here if a person wants so."""
         if self._cancelled():
             raise ExportCancelledError
 
+    @contextmanager
+    def _reading(self, done: str, of: Path) -> Iterator[None]:
+        """What can go wrong with a record is said in words; an interruption is no error."""
+        try:
+            yield
+        except (RecordError, *ODD_VALUES) as error:
+            self._look()  # what was interrupted raises too
+            if isinstance(error, RecordError) and "full" in str(error):
+                raise no_room(self._out, _ROOM) from error
+            raise _unreadable(done, of, error) from error
+
     def _take_snapshot(self, copy: Path) -> None:
         self.progress(0.0, "copying the record")
         record = record_file(self._site)
-        with closing(open_reader(record)) as db:
+        with closing(open_reader(record)) as db, self._reading("copied", record):
             stop_when(db, self._cancelled)
-            try:
-                snapshot(db, copy)
-            except RecordError as error:
-                self._look()  # an interrupted copy raises too
-                if "full" in str(error):
-                    raise no_room(self._out, _ROOM) from error
-                raise _unreadable("copied", record, error) from error
+            snapshot(db, copy)
         self._look()
 
-    def _read(
-        self, subject: Subject, configuration: bytes, key: SiteKey
-    ) -> tuple[dict[str, bytes], dict[str, int]]:
-        self.progress(_SNAPSHOT_SHARE, "writing the report")
-        try:
-            return payload(subject, configuration, key), counts(subject.db)
-        except (RecordError, ValueError, KeyError, TypeError, AttributeError) as error:
-            self._look()
-            raise _unreadable("read in full", record_file(self._site), error) from error
+    def _read(self, subject: Subject, configuration: bytes, key: SiteKey) -> dict[str, bytes]:
+        self.progress(_READ, "writing the report")
+        with self._reading("read in full", record_file(self._site)):
+            return payload(self._with_performance(subject), configuration, key)
+
+    def _with_performance(self, subject: Subject) -> Subject:
+        """Where an altered value stops it, the report goes without, and a check names the value."""
+        if self._performance is None:
+            return subject
+        with suppress(*ODD_VALUES):
+            return replace(subject, performance=self._performance(subject))
+        return subject
 
     def _add(self, subject: Subject, staging: Path, more: Sequence[MoreFiles]) -> dict[str, Path]:
         """What was asked for beside what every bundle holds."""
         found: dict[str, Path] = {}
         for i, make in enumerate(more):
             self._look()
-            self.progress(_SNAPSHOT_SHARE, "writing the tables")
+            self.progress(_READ, "writing the tables")
             folder = staging / f"more-{i}"
             folder.mkdir()
-            try:
+            with self._reading("read in full", record_file(self._site)):
                 made = make(subject.db, subject.period, folder)
-            except RecordError as error:
-                self._look()
-                raise _unreadable("read in full", record_file(self._site), error) from error
             found |= {bag.PAYLOAD + name: path for name, path in made.items()}
         return found
 
-    def _leave_out_raw(self, copy: Path) -> None:
-        self.progress(_SNAPSHOT_SHARE, "leaving out predictions")
-        try:
-            without_raw(copy, self._cancelled)
-        except RecordError as error:
-            self._look()
-            if "full" in str(error):
-                raise no_room(self._out, _ROOM) from error
-            raise _unreadable("copied", copy, error) from error
+    def _choose(self, subject: Subject, from_ns: int | None, to_ns: int | None) -> Choice:
+        limited = from_ns is not None or to_ns is not None
+        period = Period(from_ns or 0, FOREVER_NS if to_ns is None else to_ns)
+        with self._reading("read in full", record_file(self._site)):
+            return choose(subject.db, period if limited else None, none=not subject.raw)
 
-    def _pack(
-        self,
-        path: Path,
-        sources: dict[str, bytes | Path],
-        subject: Subject,
-        key: SiteKey,
-        *,
-        raw: bool,
-    ) -> int:
-        sizes = {name: _size(source) for name, source in sources.items()}
-        self._done, self._total = 0, max(1, sum(sizes.values()))
-        with ContainerWriter(path, _folder_name(subject), self._advance) as writer:
-            for name in sorted(sources):
-                writer.add(name, sources[name])
-            tags = {
-                bag.BAGIT: bag.DECLARATION,
-                bag.BAG_INFO: _info(subject, sizes, raw=raw),
-                bag.README: readme_text(subject.site, key.fingerprint),
-                bag.MANIFEST: bag.manifest_text(writer.digests),
-            }
-            for name, text in tags.items():
-                writer.add(name, text.encode())
-            tag_manifest = bag.manifest_text({n: writer.digests[n] for n in tags}).encode()
-            writer.add(bag.TAG_MANIFEST, tag_manifest)
-            writer.add(bag.SIGNATURE, key.sign(tag_manifest).encode())
-            return len(writer.digests)
+    def _copy(self, frozen: Path, log: Path, choice: Choice) -> dict[str, int]:
+        """Write ``log.db``; its rows by table."""
+        doing = "writing the record"
 
-    def _advance(self, n: int) -> None:
+        def tell(done: int, last: int) -> None:
+            share = done / last if last > 0 else 1.0
+            self.progress(_COPIED + (_PACKED - _COPIED) * share, doing)
+
+        self.progress(_COPIED, doing)
+        with self._reading("copied", record_file(self._site)):
+            copy_log(frozen, log, choice, tell=tell, stop=self._cancelled)
+            with closing(open_reader(log)) as db:
+                return counts(db)
+
+    def _tick_packing(self, share: float) -> None:
         self._look()
-        self._done += n
-        share = min(1.0, self._done / self._total)
-        self.progress(_SNAPSHOT_SHARE + (1 - _SNAPSHOT_SHARE) * share, "packing")
+        self.progress(_PACKED + (1 - _PACKED) * share, "packing")
+
+
+def _left_out(choice: Choice) -> str | None:
+    if choice.none:
+        return bag.RAW
+    return None if choice.whole else bag.RAW_OUTSIDE
 
 
 def _subject(
@@ -224,32 +236,6 @@ def _subject(
     )
     chosen = from_ns is not None or to_ns is not None
     return Subject(db, site, period, whole, chosen, key.fingerprint, __version__)
-
-
-def _folder_name(subject: Subject) -> str:
-    """From what is in the bundle, not from the name of the file: the bytes stay the same."""
-    plain = re.sub(r"[^A-Za-z0-9]+", "-", subject.site).strip("-")[:40] or "site"
-    last = rfc3339(subject.extent.to_ns - 1 if subject.extent else 0) or ""
-    return f"edgewatch-{plain}-{re.sub(r'[^0-9T]', '', last[:19])}Z"
-
-
-def _info(subject: Subject, sizes: dict[str, int], *, raw: bool) -> str:
-    left_out = {} if raw else {bag.INFO_LEFT_OUT: bag.RAW}
-    return bag.info_text(
-        {
-            "Source-Organization": subject.site,
-            "External-Description": "EdgeWatch audit bundle; README.txt says how to check it",
-            "Bag-Software-Agent": f"EdgeWatch {subject.version}",
-            "Payload-Oxum": f"{sum(sizes.values())}.{len(sizes)}",
-            bag.INFO_FROM: rfc3339(subject.period.from_ns) or "",
-            bag.INFO_TO: rfc3339(subject.period.to_ns) or "",
-            **left_out,
-        }
-    )
-
-
-def _size(source: bytes | Path) -> int:
-    return len(source) if isinstance(source, bytes) else source.stat().st_size
 
 
 def _unreadable(done: str, record: Path, error: BaseException) -> InputError:

@@ -10,3 +10,7 @@ class ExportCancelledError(EdgeWatchError):
 
     def __init__(self) -> None:
         super().__init__("The export was cancelled; no file was written.")
+
+
+ODD_VALUES = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError)
+"""What readers raise for values in a record that no agent wrote."""

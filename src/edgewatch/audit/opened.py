@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from edgewatch.audit import bag
+from edgewatch.audit.known import NOTHING, Known
 from edgewatch.audit.verify import Verification, verify_into
 from edgewatch.sdk.paths import config_file, record_file
 from edgewatch.site.unpacked import mark_unpacked
@@ -14,7 +15,7 @@ from edgewatch.site.unpacked import mark_unpacked
 _MOST_CONFIGURATION = 1 << 20
 
 
-def unpack_bundle(path: Path, folder: Path, *, expected_signer: str | None = None) -> Verification:
+def unpack_bundle(path: Path, folder: Path, *, known: Known = NOTHING) -> Verification:
     """Check a bundle and lay its record and ``site.toml`` out in a folder of this user alone.
 
     What the check finds is in the answer. Where it is not :attr:`Verification.readable`, the
@@ -27,7 +28,7 @@ def unpack_bundle(path: Path, folder: Path, *, expected_signer: str | None = Non
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     readable = False
     try:
-        answer = verify_into(path, record_file(folder), expected_signer=expected_signer)
+        answer = verify_into(path, record_file(folder), known=known)
         readable = answer.readable
     finally:
         if not readable:

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from edgewatch.audit.log_choice import SINGLE
+from edgewatch.audit.personal import Personal, personal_data
 from edgewatch.audit.record_queries import counts, extent, model_counts
 from edgewatch.audit.times import Period, rfc3339
 from edgewatch.sdk.paths import record_file
-from edgewatch.store import counting, sizes
+from edgewatch.store import sizes
 from edgewatch.store.connection import Connection, one_view, open_reader
-from edgewatch.store.snapshot import RAW_TABLES
-
-Kind = Literal["people", "notes", "cases", "labels", "inputs"]
-
-_NAMED = """SELECT by FROM action UNION SELECT by FROM alarm_transition
-            UNION SELECT by FROM enrolment UNION SELECT by FROM rejection
-            UNION SELECT by FROM maintenance_window UNION SELECT by FROM out_of_service"""
-_NOTED = (
-    "action",
-    "alarm_transition",
-    "enrolment",
-    "rejection",
-    "maintenance_window",
-    "out_of_service",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Personal:
-    """One kind of data that can point at a person: ``n`` names, notes, labels or predictions.
-
-    ``at_least`` where counting all would mean to read the whole record.
-    """
-
-    kind: Kind
-    n: int
-    at_least: bool = False
+from edgewatch.store.sealed_kinds import BY_TABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +23,12 @@ class Preview:
     """What an export made now would hold.
 
     Attributes:
-        period: what report and CSV files would cover.
-        counts: rows of the record by table.
+        period: what report, tables and single predictions would cover.
+        counts: rows of the record in the bundle, by table; of single predictions and labels
+            those of the period, beside which come the others of their sealed batches.
         predictions: of all models, in the period.
-        record_bytes: size of the record in the bundle before it is packed.
-        room_bytes: free space that the export needs beside the file it makes.
+        record_bytes: about the size of the record in the bundle before it is packed.
+        room_bytes: free space that the export needs at most while it is made.
         personal: what of it can point at a person, where there is any.
     """
 
@@ -83,47 +61,41 @@ def preview_bundle(
 
     Raises :class:`~edgewatch.site.errors.InputError` where there is no record.
     """
+    chosen = from_ns is not None or to_ns is not None
     with closing(open_reader(record_file(site))) as db, one_view(db):
         known = extent(db) or Period(0, 0)
         period = Period(
             known.from_ns if from_ns is None else from_ns, known.to_ns if to_ns is None else to_ns
         )
-        rows, size = counts(db), _record_bytes(db, raw=raw)
-        if not raw:
-            rows |= {table: 0 for table in RAW_TABLES if table in rows}
-        whole = sizes.used_bytes(db)[0]
-        personal = tuple(one for one in _personal(db, raw=raw) if one.n)
         within = sum(one["predictions"] for one in model_counts(db, period))
-    # A copy, where asked for one without the raw rows, and the packed file.
-    room = whole + (size if raw else 2 * size)
+        rows = counts(db)
+        if not raw:
+            rows |= dict.fromkeys(rows.keys() & {*SINGLE}, 0)
+        elif chosen:
+            rows |= {"prediction": within, "label": _within(db, "label", period)}
+        size = _record_bytes(db, rows)
+        whole = sizes.used_bytes(db)[0]
+        personal = tuple(personal_data(db, period if chosen else None, rows, raw=raw))
+    # A frozen copy beside what is written from it; then that, and the packed file.
+    room = max(whole + size, 2 * size)
     return Preview(period, rows, within, size, room, personal)
 
 
-def _record_bytes(db: Connection, *, raw: bool) -> int:
+def _within(db: Connection, table: str, period: Period) -> int:
+    time = BY_TABLE[table].time
+    row = db.execute(
+        f"SELECT count(*) FROM {table} WHERE {time} >= ? AND {time} < ?",  # noqa: S608
+        (period.from_ns, period.to_ns),
+    ).fetchone()
+    return int(row[0])
+
+
+def _record_bytes(db: Connection, rows: dict[str, int]) -> int:
+    """All but the single predictions and labels as it is, and these as plain rows."""
     whole = sizes.used_bytes(db)[0]
-    return whole if raw else max(whole - sizes.sizes(db)["raw"].bytes, 0)
+    return max(whole - sizes.sizes(db)["raw"].bytes, 0) + sum(_plain_bytes(db, rows))
 
 
-def _personal(db: Connection, *, raw: bool) -> list[Personal]:
-    people = _one(db, f"SELECT count(*) FROM ({_NAMED}) WHERE by != ''")  # noqa: S608
-    notes = sum(_one(db, f"SELECT count(*) FROM {table} WHERE note != ''") for table in _NOTED)  # noqa: S608
-    found = [Personal("people", people), Personal("notes", notes)]
-    if not raw:
-        return found
-    return [
-        *found,
-        _cases(db),
-        Personal("labels", _one(db, "SELECT count(*) FROM label")),
-        Personal("inputs", counting.all_predictions(db)),
-    ]
-
-
-def _cases(db: Connection) -> Personal:
-    """Cases known by label or hash; of rows not yet in chunks those with a case."""
-    rows = _one(db, "SELECT count(*) FROM prediction WHERE case_key IS NOT NULL")
-    chunked = _one(db, "SELECT count(DISTINCT hash) FROM case_index")
-    return Personal("cases", rows + chunked, at_least=bool(chunked))
-
-
-def _one(db: Connection, sql: str) -> int:
-    return int(db.execute(sql).fetchone()[0])
+def _plain_bytes(db: Connection, rows: dict[str, int]) -> Iterator[int]:
+    for table in ("prediction", "label"):
+        yield round(rows.get(table, 0) * sizes.row_bytes(db, table))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from edgewatch.audit.alarm_pages import CONTRACT_FIELDS, AlarmPage, alarm_pages, out_of_service_in
 from edgewatch.audit.decisions import decisions_of
+from edgewatch.audit.errors import ODD_VALUES
 from edgewatch.audit.text import csv_bytes
 from edgewatch.audit.times import Period, rfc3339
 from edgewatch.store import devices, journal
@@ -78,16 +80,31 @@ _ACTION = (
 
 
 def csv_files(db: Connection, period: Period) -> dict[str, bytes]:
-    """File name to content, for what touches the period."""
-    pages = alarm_pages(db, period)
+    """File name to content, for what touches the period.
+
+    A table that an altered value stops says so in its place.
+    """
+    pages = functools.cache(lambda: alarm_pages(db, period))
     return {
-        "alarms.csv": csv_bytes(_ALARM, ([p.fields[name] for name in _ALARM] for p in pages)),
-        "alarm_transitions.csv": csv_bytes(_STEP, _steps(pages)),
-        "alarms_out_of_service.csv": csv_bytes(_OUT, _out_of_service(db, period)),
-        "device_history.csv": csv_bytes(_HISTORY, _history(db, period)),
-        "device_decisions.csv": csv_bytes(_DECISION, _decisions(db, period)),
-        "actions.csv": csv_bytes(_ACTION, _actions(db, period)),
+        "alarms.csv": _table(_ALARM, lambda: _alarms(pages())),
+        "alarm_transitions.csv": _table(_STEP, lambda: _steps(pages())),
+        "alarms_out_of_service.csv": _table(_OUT, lambda: _out_of_service(db, period)),
+        "device_history.csv": _table(_HISTORY, lambda: _history(db, period)),
+        "device_decisions.csv": _table(_DECISION, lambda: _decisions(db, period)),
+        "actions.csv": _table(_ACTION, lambda: _actions(db, period)),
     }
+
+
+def _table(columns: Sequence[str], read: Callable[[], Iterable[Sequence[object]]]) -> bytes:
+    try:
+        return csv_bytes(columns, read())
+    except ODD_VALUES as error:
+        return csv_bytes(("cannot be read",), [(f"{type(error).__name__}: {error}",)])
+
+
+def _alarms(pages: list[AlarmPage]) -> Iterator[list[object]]:
+    for page in pages:
+        yield [page.fields[name] for name in _ALARM]
 
 
 def _steps(pages: list[AlarmPage]) -> Iterator[list[object]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from edgewatch.alarms.shapes import rfc3339
 
-__all__ = ["Period", "local", "rfc3339", "utc_second"]
+__all__ = ["Period", "instant_ns", "local", "rfc3339", "utc_second"]
 
 FOREVER_NS = 2**63 - 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,12 @@ def utc_second(time_ns: int) -> str:
     '1970-01-01 00:00:01Z'
     """
     return f"{datetime.fromtimestamp(time_ns // 1_000_000_000, UTC):%Y-%m-%d %H:%M:%SZ}"
+
+
+def instant_ns(text: str) -> int:
+    """The time that :func:`rfc3339` wrote, to the microsecond.
+
+    >>> instant_ns("1970-01-01T00:00:01.500000Z")
+    1500000000
+    """
+    return (datetime.fromisoformat(text) - _EPOCH) // timedelta(microseconds=1) * 1000

@@ -28,6 +28,9 @@ _KEPT = frozenset(
         bag.SIGNATURE,
         bag.ALLOWED_SIGNERS,
         bag.PUBLIC_KEY,
+        bag.CHECKPOINT,
+        bag.VERIFIER_KEY,
+        bag.PROOFS,
     }
 )
 # What zipfile and zlib raise for archives that are not as they should be.

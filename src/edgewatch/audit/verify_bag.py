@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
 from edgewatch.audit import bag, sshsig
 from edgewatch.audit.findings import Finding
 
@@ -50,8 +52,8 @@ def bag_findings(contents: Contents) -> list[Finding]:
 
 def signature_findings(
     contents: Contents, expected_signer: str | None
-) -> tuple[str | None, list[Finding]]:
-    """The signer's fingerprint, if the signature holds, and what is wrong with it."""
+) -> tuple[Ed25519PublicKey | None, list[Finding]]:
+    """The key that signed, if the signature holds, and what is wrong with it."""
     if _lacks(contents, bag.SIGNATURE):
         return None, []  # named already as missing
     try:
@@ -67,7 +69,7 @@ def signature_findings(
     for name in (bag.ALLOWED_SIGNERS, bag.PUBLIC_KEY):
         if name in contents.texts and sshsig.public_line(key) not in contents.text(name):
             findings.append(Finding("does not name the key that signed", name))
-    return signer, findings
+    return key, findings
 
 
 def _lacks(contents: Contents, name: str) -> bool:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from edgewatch.audit.decisions import decisions_of
+from edgewatch.audit.decisions import Decision, decisions_of
+from edgewatch.audit.document import (
+    Badge,
+    Block,
+    Box,
+    Facts,
+    Heading,
+    Inline,
+    Lines,
+    Moment,
+    Paragraph,
+    Section,
+    Table,
+)
+from edgewatch.audit.document.words import duration
 from edgewatch.audit.record_queries import identifications
 from edgewatch.audit.report import style
-from edgewatch.audit.report.markup import (
-    Markup,
-    duration,
-    element,
-    escape,
-    facts,
-    join,
-    moment,
-    section,
-    table,
-)
 from edgewatch.audit.report.subject import Subject
 from edgewatch.store import devices as store
 from edgewatch.store.predictions import affected_count
@@ -65,49 +68,45 @@ def _swap(subject: Subject, span: dict[str, Any]) -> Swap:
     )
 
 
-def render(subject: Subject) -> Markup:
+def sections(subject: Subject) -> tuple[Section, ...]:
     """Swaps first: they are what a reader looks for."""
     found = swaps(subject)
-    return join(
-        [
-            section(
-                "Equipment that was replaced",
-                *(_swap_block(swap) for swap in found),
-                *([] if found else [element("p", "No swap was seen in this period.", css="none")]),
-            ),
-            section(
-                "Equipment: state over time",
-                *(_slot_block(subject, slot) for slot in store.slots(subject.db)),
-            ),
-            section("Decisions about equipment", _decisions(subject)),
-        ]
+    none = Paragraph("No swap was seen in this period.", quiet=True)
+    slots = store.slots(subject.db)
+    return (
+        Section("Equipment that was replaced", tuple(map(_swap_block, found)) or (none,)),
+        Section(
+            "Equipment: state over time",
+            tuple(block for slot in slots for block in _slot_blocks(subject, slot)),
+        ),
+        Section("Decisions about equipment", (_decisions(subject),)),
     )
 
 
-def _swap_block(swap: Swap) -> Markup:
+def _swap_block(swap: Swap) -> Block:
     seen = swap.states[0]["since_ns"] if swap.states else None
-    body = join(
-        [
-            element("h3", f"{swap.slot}: another unit than the approved one"),
-            facts(
-                [
-                    ("Seen at", moment(seen)),
-                    ("Last proof of the approved unit", moment(swap.last_proof_ns)),
+    return Box(
+        "swap",
+        (
+            Heading(f"{swap.slot}: another unit than the approved one"),
+            Facts(
+                (
+                    ("Seen at", Moment(seen)),
+                    ("Last proof of the approved unit", Moment(swap.last_proof_ns)),
                     ("Unproved before it was seen", _gap(swap, seen)),
                     ("Predictions affected", f"{swap.affected:,}"),
-                    ("Affected from (not including)", moment(swap.last_proof_ns)),
-                    ("Affected up to", moment(swap.ended_ns, "still going on at export")),
+                    ("Affected from (not including)", Moment(swap.last_proof_ns)),
+                    ("Affected up to", Moment(swap.ended_ns, "still going on at export")),
                     ("How it ended", _ending(swap)),
-                ]
+                )
             ),
-            table(
-                ["Layer", "Field", "Enrolled", "Observed", "Seen at"],
+            Table(
+                ("Layer", "Field", "Enrolled", "Observed", "Seen at"),
                 _difference_rows(swap),
                 empty="The record names no field.",
             ),
-        ]
+        ),
     )
-    return Markup(f'<div class="swap">\n{body}\n</div>')
 
 
 def _gap(swap: Swap, seen: int | None) -> str:
@@ -125,16 +124,16 @@ def _ending(swap: Swap) -> str:
     return f"{how} by {swap.ended_by['by']}: {swap.ended_by['note'] or '—'}"
 
 
-def _difference_rows(swap: Swap) -> list[tuple[object, ...]]:
+def _difference_rows(swap: Swap) -> list[tuple[Inline, ...]]:
     first: dict[tuple[str, ...], int] = {}
     for state in swap.states:
         for d in state["differences"]:
             key = tuple(_text(d.get(n)) for n in ("layer", "field", "enrolled", "observed"))
             first.setdefault(key, state["since_ns"])
-    return [(*key, moment(since)) for key, since in first.items()]
+    return [(*key, Moment(since)) for key, since in first.items()]
 
 
-def _slot_block(subject: Subject, slot: dict[str, Any]) -> Markup:
+def _slot_blocks(subject: Subject, slot: dict[str, Any]) -> tuple[Block, ...]:
     period = subject.period
     states = store.state_history(subject.db, slot["name"], period.from_ns, period.to_ns)
     looks = identifications(subject.db, slot["name"], period)
@@ -142,57 +141,55 @@ def _slot_block(subject: Subject, slot: dict[str, Any]) -> Markup:
         f"Profile {slot['profile']}, port {slot['port'] or 'none'}, feeds "
         f"{', '.join(slot['models']) or 'no model'}. Looks kept in this period: {looks:,}."
     )
-    return join(
-        [
-            element("h3", slot["name"]),
-            element("p", about),
-            table(
-                ["State", "From", "To", "Last proof", "Unit", "Why"],
-                [_state_row(state) for state in states],
-                empty="Never looked at in this period.",
-                rest_in="device_history.csv",
-            ),
-        ]
+    return (
+        Heading(slot["name"]),
+        Paragraph(about),
+        Table(
+            ("State", "From", "To", "Last proof", "Unit", "Why"),
+            [_state_row(state) for state in states],
+            empty="Never looked at in this period.",
+            rest_in="device_history.csv",
+        ),
     )
 
 
-def _state_row(state: dict[str, Any]) -> tuple[object, ...]:
+def _state_row(state: dict[str, Any]) -> tuple[Inline, ...]:
     return (
         verdict_mark(state["verdict"]),
-        moment(state["since_ns"]),
-        moment(state["until_ns"], "still so"),
-        moment(state["proved_ns"], "never"),
+        Moment(state["since_ns"]),
+        Moment(state["until_ns"], "still so"),
+        Moment(state["proved_ns"], "never"),
         state["unit"],
         state["reason"],
     )
 
 
-def verdict_mark(verdict: str) -> Markup:
+def verdict_mark(verdict: str) -> Badge:
     """A verdict as a word on its colour."""
     colour = style.VERDICT_COLOURS.get(verdict, style.OTHER_COLOUR)
-    word = verdict.replace("_", " ")
-    return Markup(f'<span class="verdict" style="background:{colour}">{escape(word)}</span>')
+    return Badge(verdict.replace("_", " "), colour)
 
 
-def _decisions(subject: Subject) -> Markup:
-    rows = [
-        (
-            moment(d.time_ns),
-            d.slot,
-            f"{d.what} (number {d.number})",
-            f"{d.by} ({d.role})" if d.role else d.by,
-            d.note or "—",
-            moment(d.until_ns, "—"),
-            Markup(f"{escape(d.ended)} {moment(d.ended_ns)}") if d.ended else "—",
-            Markup("<br>".join(escape(line) for line in d.about)),
-        )
-        for d in decisions_of(subject.db, subject.period)
-    ]
-    return table(
-        ["When", "Slot", "What", "By", "Note", "Until", "Ended", "Of"],
-        rows,
+def _decisions(subject: Subject) -> Table:
+    return Table(
+        ("When", "Slot", "What", "By", "Note", "Until", "Ended", "Of"),
+        [_decision_row(decision) for decision in decisions_of(subject.db, subject.period)],
         empty="Nothing was ever decided.",
         rest_in="device_decisions.csv",
+    )
+
+
+def _decision_row(decision: Decision) -> tuple[Inline, ...]:
+    by, role = decision.by, decision.role
+    return (
+        Moment(decision.time_ns),
+        decision.slot,
+        f"{decision.what} (number {decision.number})",
+        f"{by} ({role})" if role else by,
+        decision.note or "—",
+        Moment(decision.until_ns),
+        Lines((decision.ended, Moment(decision.ended_ns))) if decision.ended else "—",
+        Lines(decision.about),
     )
 
 

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
+from edgewatch.audit.document import Heading, Inline, Moment, Paragraph, Section, Table
 from edgewatch.audit.record_queries import drift_exceeded, drift_measured, drift_windows
-from edgewatch.audit.report.markup import MAX_ROWS, Markup, element, moment, section, table
 from edgewatch.audit.report.subject import Subject
 
+_SHOWN = 500
+_HEADS = ("Model", "Feature", "Method", "Windows over", "of", "Worst", "Limit", "First", "Last")
 
-def render(subject: Subject) -> Markup:
+
+def section(subject: Subject) -> Section:
     """A line for each feature and method over its limit, then the windows themselves."""
     db, period = subject.db, subject.period
     measured = drift_measured(db, period)
     exceeded = drift_exceeded(db, period)
-    return section(
+    return Section(
         "Drift over its limit",
-        element("p", _sentence(measured, exceeded)),
-        table(
-            ["Model", "Feature", "Method", "Windows over", "of", "Worst", "Limit", "First", "Last"],
-            [_line(row, measured) for row in exceeded],
-            empty="No window exceeded a limit." if measured else "Drift was not measured.",
+        (
+            Paragraph(_sentence(measured, exceeded)),
+            Table(
+                _HEADS,
+                [_line(row, measured) for row in exceeded],
+                empty="No window exceeded a limit." if measured else "Drift was not measured.",
+            ),
+            Heading("The windows, oldest first"),
+            Table(
+                ("From", "To", "Rows", "Model", "Feature", "Method", "Value", "Limit", "p"),
+                [_window(row) for row in drift_windows(db, period, _SHOWN)],
+                empty="None.",
+            ),
+            Paragraph(_rest(sum(row["windows"] for row in exceeded)), quiet=True),
         ),
-        element("h3", "The windows, oldest first"),
-        table(
-            ["From", "To", "Rows", "Model", "Feature", "Method", "Value", "Limit", "p"],
-            [_window(row) for row in drift_windows(db, period, MAX_ROWS)],
-            empty="None.",
-        ),
-        element("p", _rest(sum(row["windows"] for row in exceeded)), css="none"),
     )
 
 
@@ -42,7 +47,7 @@ def _sentence(measured: dict[tuple[str, str, str, str], int], exceeded: list[Any
 
 def _line(
     row: dict[str, Any], measured: dict[tuple[str, str, str, str], int]
-) -> tuple[object, ...]:
+) -> tuple[Inline, ...]:
     key = (row["model"], row["feature"], row["role"], row["method"])
     return (
         row["model"],
@@ -52,15 +57,15 @@ def _line(
         measured.get(key, 0),
         row["worst"],
         row["lim"],
-        moment(row["from_ns"]),
-        moment(row["to_ns"]),
+        Moment(row["from_ns"]),
+        Moment(row["to_ns"]),
     )
 
 
-def _window(row: dict[str, Any]) -> tuple[object, ...]:
+def _window(row: dict[str, Any]) -> tuple[Inline, ...]:
     return (
-        moment(row["from_ns"]),
-        moment(row["to_ns"]),
+        Moment(row["from_ns"]),
+        Moment(row["to_ns"]),
         row["n"],
         row["model"],
         row["feature"],
@@ -72,6 +77,6 @@ def _window(row: dict[str, Any]) -> tuple[object, ...]:
 
 
 def _rest(total: int) -> str:
-    if total <= MAX_ROWS:
+    if total <= _SHOWN:
         return ""
-    return f"The other {total - MAX_ROWS:,} are in log.db, table measurement."
+    return f"The other {total - _SHOWN:,} are in log.db, table measurement."

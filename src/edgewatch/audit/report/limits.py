@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from edgewatch.audit.report.markup import Markup, element, join, section
-
-COVERS = (
-    "Every file of the bundle is, byte for byte, what was exported.",
-    "No file was added, removed or renamed since the export.",
-    "The bundle was signed with the site key whose fingerprint is named.",
-    "log.db is a sound SQLite file with the tables of a record.",
-)
-DOES_NOT_COVER = (
-    "The time before the export: there are no seals inside the record yet. Whoever controlled "
-    "the workstation before the export could have altered the record unnoticed.",
-    "Who holds the site key: whoever has it can sign another bundle. Compare its fingerprint "
-    "with one that you got from the site by another way.",
-    "That this is the newest or the only bundle of the site.",
-    "What never reached the record, such as predictions made while recording was impossible.",
-    "That the clock of the workstation was right.",
-    "That a unit is what it says it is: identities are what the equipment answered.",
-)
-LEFT_OUT = (
-    "Single predictions and labels: they were left out when the bundle was exported, so what the "
-    "report says of them cannot be counted anew."
-)
+from edgewatch.audit import bag
+from edgewatch.audit.checkpoint_files import is_sealed
+from edgewatch.audit.document import Box, Bullets, Paragraph, Section
+from edgewatch.audit.limits import covers, does_not_cover
+from edgewatch.audit.report.subject import Subject
 
 
-def render() -> Markup:
+def section(subject: Subject) -> Section:
     """The section that an auditor should read first if only one is read."""
-    body = section(
+    sealed = is_sealed(subject.db)
+    left_out = bag.RAW if not subject.raw else bag.RAW_OUTSIDE if subject.chosen else None
+    return Section(
         "What this bundle proves, and what it does not",
-        element("p", "With a signature that verifies (README.txt says how), it is proved that:"),
-        element("ul", join(element("li", text) for text in COVERS)),
-        element("p", "It is not proved, and nothing here covers:"),
-        element("ul", join(element("li", text) for text in DOES_NOT_COVER)),
+        (
+            Box(
+                "limits",
+                (
+                    Paragraph("Where edgewatch bundle verify finds nothing, it is proved that:"),
+                    Bullets(covers(sealed=sealed)),
+                    Paragraph("It is not proved, and nothing here covers:"),
+                    Bullets(does_not_cover(sealed=sealed, left_out=left_out)),
+                ),
+            ),
+        ),
     )
-    return Markup(f'<div class="limits">\n{body}</div>\n')

@@ -7,62 +7,68 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from edgewatch.audit.document import (
+    Code,
+    Heading,
+    Inline,
+    Moment,
+    Paragraph,
+    Section,
+    Table,
+)
 from edgewatch.audit.record_queries import baselines, label_counts, model_counts
-from edgewatch.audit.report.markup import Markup, element, moment, section, table
 from edgewatch.audit.report.subject import Subject
 from edgewatch.store.service import cover_service, percentile_ns
 
+_PERCENTILES = (
+    "Percentiles are upper edges of histogram bins, good to 26 %; they count whole minutes."
+)
 
-def render(subject: Subject) -> Markup:
+
+def section(subject: Subject) -> Section:
     """Identity, service and baselines."""
     versions = model_counts(subject.db, subject.period)
-    return section(
+    return Section(
         "Models",
-        table(
-            ["Model", "SHA-256 of its file", "First seen", "Predictions", "Errors", "Last one"],
-            [_version_row(row) for row in versions],
-            empty="No model has run.",
-        ),
-        element("h3", "Latency and truth"),
-        table(
-            ["Model", "Median", "95 %", "99 %", "Labels that became known"],
-            _service_rows(subject, versions),
-            empty="No predictions in this period.",
-        ),
-        Markup(
-            "<p><small>Percentiles are upper edges of histogram bins, good to 26 %; they count "
-            "whole minutes.</small></p>"
-        ),
-        element("h3", "Baselines"),
-        table(
-            ["Model", "Baseline", "Reference rows", "In force from"],
-            [
-                (
-                    b["model"],
-                    element("span", b["id"], css="code"),
-                    b["rows"],
-                    moment(b["from_ns"]),
-                )
-                for b in baselines(subject.db)
-            ],
-            empty="No baseline: drift was not measured.",
+        (
+            Table(
+                ("Model", "SHA-256 of its file", "First seen", "Predictions", "Errors", "Last one"),
+                [_version_row(row) for row in versions],
+                empty="No model has run.",
+            ),
+            Heading("Latency and truth"),
+            Table(
+                ("Model", "Median", "95 %", "99 %", "Labels that became known"),
+                _service_rows(subject, versions),
+                empty="No predictions in this period.",
+            ),
+            Paragraph(_PERCENTILES, quiet=True),
+            Heading("Baselines"),
+            Table(
+                ("Model", "Baseline", "Reference rows", "In force from"),
+                [
+                    (b["model"], Code(b["id"]), b["rows"], Moment(b["from_ns"]))
+                    for b in baselines(subject.db)
+                ],
+                empty="No baseline: drift was not measured.",
+            ),
         ),
     )
 
 
-def _version_row(row: dict[str, Any]) -> tuple[object, ...]:
-    sha256 = element("span", row["sha256"], css="code") if row["sha256"] else "no file was given"
+def _version_row(row: dict[str, Any]) -> tuple[Inline, ...]:
+    sha256: Inline = Code(row["sha256"]) if row["sha256"] else "no file was given"
     return (
         row["name"],
         sha256,
-        moment(row["first_ns"]),
+        Moment(row["first_ns"]),
         row["predictions"],
         row["errors"],
-        moment(row["last_ns"]),
+        Moment(row["last_ns"]),
     )
 
 
-def _service_rows(subject: Subject, versions: list[dict[str, Any]]) -> list[tuple[object, ...]]:
+def _service_rows(subject: Subject, versions: list[dict[str, Any]]) -> list[tuple[Inline, ...]]:
     labels = label_counts(subject.db, subject.period)
     names = dict.fromkeys(row["name"] for row in versions)
     rows = []

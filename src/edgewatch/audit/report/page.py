@@ -1,7 +1,10 @@
-"""The whole page."""
+"""The whole report."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from edgewatch.audit.document import Document, Paragraph, Section, to_html, to_pdf
 from edgewatch.audit.report import (
     alarms,
     devices,
@@ -9,37 +12,63 @@ from edgewatch.audit.report import (
     limits,
     models,
     people,
+    performance,
+    sealing,
+    sign_offs,
     summary,
     timeline,
+    trust,
     watching,
 )
-from edgewatch.audit.report.markup import escape
-from edgewatch.audit.report.style import CSS
 from edgewatch.audit.report.subject import Subject
+from edgewatch.store.connection import RecordError
 
-# Nothing may be fetched or run, whatever a device or a person wrote into the record.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_PARTS: tuple[Callable[[Subject], Section | tuple[Section, ...]], ...] = (
+    summary.section,
+    timeline.section,
+    trust.section,
+    devices.sections,
+    models.section,
+    drift.section,
+    performance.section,
+    alarms.section,
+    watching.section,
+    sealing.section,
+    sign_offs.section,
+    people.section,
+    limits.section,
+)
+_UNREADABLE = (RecordError, ValueError, KeyError, TypeError, AttributeError, OverflowError)
+"""What values raise that no agent wrote."""
+
+
+def document(subject: Subject) -> Document:
+    """The report as blocks. The same snapshot and period give the same document.
+
+    A record that was tampered with is one whose report is wanted: a part that cannot be told for
+    its values says so, and the others are told.
+    """
+    sections = (section for make in _PARTS for section in _sections(make, subject))
+    return Document(f"EdgeWatch report: {subject.site}", tuple(sections))
+
+
+def _sections(
+    make: Callable[[Subject], Section | tuple[Section, ...]], subject: Subject
+) -> tuple[Section, ...]:
+    try:
+        made = make(subject)
+    except _UNREADABLE as error:
+        name = make.__module__.rpartition(".")[2].replace("_", " ")
+        said = f"The record cannot be read here ({type(error).__name__}: {error})."
+        return (Section(f"Not told: {name}", (Paragraph(said),)),)
+    return made if isinstance(made, tuple) else (made,)
 
 
 def render(subject: Subject) -> bytes:
-    """The report as UTF-8. The same snapshot and period give the same bytes."""
-    title = escape(f"EdgeWatch report: {subject.site}")
-    sections = (
-        summary.render(subject),
-        timeline.render(subject),
-        devices.render(subject),
-        models.render(subject),
-        drift.render(subject),
-        alarms.render(subject),
-        people.render(subject),
-        watching.render(subject),
-        limits.render(),
-    )
-    page = (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{CSS}</style>\n</head>\n<body>\n"
-        f"<h1>{title}</h1>\n{''.join(sections)}</body>\n</html>\n"
-    )
-    return page.encode("utf-8")
+    """The report as a web page, in UTF-8."""
+    return to_html(document(subject))
+
+
+def render_pdf(subject: Subject) -> bytes:
+    """The report as a PDF."""
+    return to_pdf(document(subject))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from edgewatch.audit.report.performed import Performed
 from edgewatch.audit.times import Period
+from edgewatch.site.config import SiteConfig
 from edgewatch.store.connection import Connection
 
 
@@ -21,6 +23,8 @@ class Subject:
         fingerprint: of the site key that signs the bundle.
         version: of the EdgeWatch that writes the report.
         raw: whether single predictions and labels go into the bundle.
+        config: of the site; what it would be without any setting where it cannot be read.
+        performance: of each model, where somebody worked it out: that takes the baselines.
     """
 
     db: Connection
@@ -31,3 +35,5 @@ class Subject:
     fingerprint: str
     version: str
     raw: bool = True
+    config: SiteConfig = field(default_factory=SiteConfig)
+    performance: tuple[Performed, ...] = ()

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from edgewatch.audit.alarm_pages import alarm_pages
+from edgewatch.audit.document import Code, Facts, Inline, Lines, Moment, Paragraph, Section, Table
+from edgewatch.audit.document.words import counted
 from edgewatch.audit.record_queries import affected, counts, model_counts
-from edgewatch.audit.report.markup import (
-    Markup,
-    counted,
-    element,
-    facts,
-    join,
-    moment,
-    section,
-    table,
-)
 from edgewatch.audit.report.subject import Subject
 from edgewatch.store.devices import suspect_spans
 
@@ -36,40 +28,49 @@ _NAMES = {
 _TIMES = "Times are event times: UTC first, below it the time zone of the workstation."
 
 
-def render(subject: Subject) -> Markup:
+def section(subject: Subject) -> Section:
     """The first section."""
-    period, extent = subject.period, subject.extent
-    chosen = "chosen at export" if subject.chosen else "the whole record"
-    return section(
+    return Section(
         "What this report covers",
-        facts(
-            [
-                ("Site", subject.site),
-                ("From", moment(period.from_ns) if extent else "the record is empty"),
-                ("Up to (not including)", moment(period.to_ns) if extent else "—"),
-                ("That is", chosen),
-                ("First and last record", _extent(subject)),
-                ("Signed with the site key", element("span", subject.fingerprint, css="code")),
-                ("Written by", f"EdgeWatch {subject.version}"),
-            ]
+        (
+            Facts(_facts(subject)),
+            Paragraph(_in_short(subject)),
+            Paragraph(f"Report and CSV files cover this period. {_log(subject)} {_TIMES}"),
+            Table(
+                ("In the whole record", "Rows"),
+                [(_NAMES[name], n) for name, n in counts(subject.db).items()],
+                empty="",
+            ),
         ),
-        element("p", _in_short(subject)),
-        element("p", f"Report and CSV files cover this period. {_log(subject)} {_TIMES}"),
-        table(
-            ["In the whole record", "Rows"],
-            [(_NAMES[name], n) for name, n in counts(subject.db).items()],
-            empty="",
-        ),
+    )
+
+
+def _facts(subject: Subject) -> tuple[tuple[str, Inline], ...]:
+    period, extent = subject.period, subject.extent
+    return (
+        ("Site", subject.site),
+        ("From", Moment(period.from_ns) if extent else "the record is empty"),
+        ("Up to (not including)", Moment(period.to_ns) if extent else "—"),
+        ("That is", "chosen at export" if subject.chosen else "the whole record"),
+        ("First and last record", _extent(subject)),
+        ("Signed with the site key", Code(subject.fingerprint)),
+        ("Written by", f"EdgeWatch {subject.version}"),
     )
 
 
 def _log(subject: Subject) -> str:
-    if subject.raw:
-        return "The file log.db beside this report is always the whole record as it was at export."
-    return (
-        "The file log.db beside this report is the record as it was at export, without single "
-        "predictions, labels and explanations: these were left out by whoever exported."
-    )
+    if not subject.raw:
+        return (
+            "The file log.db beside this report is the record as it was at export, without single "
+            "predictions, labels and explanations: these were left out by whoever exported."
+        )
+    if subject.chosen:
+        return (
+            "The file log.db beside this report is the record as it was at export; of single "
+            "predictions, labels and explanations it holds those that were sealed together with "
+            "some of this period."
+        )
+    return "The file log.db beside this report is the whole record as it was at export."
 
 
 def _in_short(subject: Subject) -> str:
@@ -86,7 +87,7 @@ def _in_short(subject: Subject) -> str:
     )
 
 
-def _extent(subject: Subject) -> Markup:
+def _extent(subject: Subject) -> Inline:
     if subject.extent is None:
-        return Markup("—")
-    return join([moment(subject.extent.from_ns), Markup("<br>"), moment(subject.extent.to_ns - 1)])
+        return "—"
+    return Lines((Moment(subject.extent.from_ns), Moment(subject.extent.to_ns - 1)))

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edgewatch.audit.alarm_pages import alarm_pages
+from edgewatch.audit.document import Figure, Paragraph, Section
+from edgewatch.audit.document.chart import WIDTH, time_axis, x_of
+from edgewatch.audit.document.drawing import Bar, Drawing, Shape, Text
 from edgewatch.audit.record_queries import drift_exceeded
-from edgewatch.audit.report.markup import Markup, element, escape, section
 from edgewatch.audit.report.style import OTHER_COLOUR, PRIORITY_COLOURS, VERDICT_COLOURS
 from edgewatch.audit.report.subject import Subject
-from edgewatch.audit.times import Period, utc_second
+from edgewatch.audit.times import Period
 from edgewatch.store import devices as store
 
-_LEFT, _RIGHT, _WIDTH = 150, 10, 1000
 _LANE, _BAR, _TOP = 30, 20, 8
-_TICKS = 5
 _WORD_WIDTH = 8.5
 
 
@@ -36,27 +36,29 @@ class Lane:
     spans: tuple[Span, ...]
 
 
-def render(subject: Subject) -> Markup:
+def section(subject: Subject) -> Section:
     """The section with the drawing."""
+    title = "On one time axis"
     if subject.extent is None:
-        return section("On one time axis", element("p", "The record is empty.", css="none"))
-    return section(
-        "On one time axis",
-        drawing(_lanes(subject), subject.period),
-        element("p", "Times are UTC. Tables below give every value.", css="none"),
+        return Section(title, (Paragraph("The record is empty.", quiet=True),))
+    alt = "Equipment, drift and alarms over time"
+    return Section(
+        title,
+        (
+            Figure(drawing(_lanes(subject), subject.period, alt)),
+            Paragraph("Times are UTC. Tables below give every value.", quiet=True),
+        ),
     )
 
 
-def drawing(lanes: Iterable[Lane], period: Period) -> Markup:
-    """Lanes below one another over a common axis, as inline SVG."""
+def drawing(lanes: Iterable[Lane], period: Period, alt: str) -> Drawing:
+    """Lanes below one another over a common axis."""
     shown = list(lanes)
-    height = _TOP + _LANE * len(shown) + 34
-    parts = [_axis(period, _TOP + _LANE * len(shown))]
-    parts += [_lane(lane, i, period) for i, lane in enumerate(shown)]
-    return Markup(
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" '
-        f'aria-label="Equipment, drift and alarms over time">\n{"".join(parts)}</svg>'
-    )
+    bottom = _TOP + _LANE * len(shown)
+    shapes: list[Shape] = [*time_axis(period, _TOP, bottom)]
+    for i, lane in enumerate(shown):
+        shapes += _lane(lane, i, period)
+    return Drawing(WIDTH, bottom + 34, alt, tuple(shapes))
 
 
 def _lanes(subject: Subject) -> list[Lane]:
@@ -106,43 +108,18 @@ def _drift_span(row: dict[str, object]) -> Span:
     return Span(int(str(row["from_ns"])), int(str(row["to_ns"])), "#8d6e63", "", title)
 
 
-def _lane(lane: Lane, index: int, period: Period) -> str:
+def _lane(lane: Lane, index: int, period: Period) -> list[Shape]:
     y = _TOP + index * _LANE
-    bars: dict[tuple[float, float, str], str] = {}
+    bars: dict[tuple[float, float, str], Bar] = {}
     for span in lane.spans:
-        from_ns, to_ns = period.clip(span.from_ns, span.to_ns)
         if not period.touches(span.from_ns, span.to_ns):
             continue
-        x = _x(from_ns, period)
-        width = max(_x(to_ns, period) - x, 1.5)
+        from_ns, to_ns = period.clip(span.from_ns, span.to_ns)
+        x = x_of(from_ns, period)
+        width = max(x_of(to_ns, period) - x, 1.5)
+        word = span.word if len(span.word) * _WORD_WIDTH < width else ""
+        bar = Bar(x, y, width, _BAR, span.colour, word, span.title)
         # Bars that cannot be told apart on paper are drawn once.
-        bars.setdefault((round(x, 1), round(width, 1), span.colour), _bar(span, x, width, y))
-    name = escape(lane.name if len(lane.name) <= 20 else f"{lane.name[:19]}…")
-    return f'<text x="6" y="{y + 15}">{name}</text>\n{"".join(bars.values())}'
-
-
-def _bar(span: Span, x: float, width: float, y: int) -> str:
-    word = span.word if len(span.word) * _WORD_WIDTH < width else ""
-    text = f'<text x="{x + 5:.1f}" y="{y + 15}" fill="#fff">{escape(word)}</text>' if word else ""
-    return (
-        f'<g><title>{escape(span.title)}</title><rect x="{x:.1f}" y="{y}" width="{width:.1f}" '
-        f'height="{_BAR}" fill="{span.colour}" stroke="#fff" stroke-width="0.5"/>{text}</g>\n'
-    )
-
-
-def _axis(period: Period, y: int) -> str:
-    parts = [f'<line x1="{_LEFT}" y1="{y}" x2="{_WIDTH - _RIGHT}" y2="{y}" stroke="#57606a"/>\n']
-    for i in range(_TICKS):
-        at = period.from_ns + (period.to_ns - period.from_ns) * i // (_TICKS - 1)
-        x = _x(at, period)
-        anchor = "start" if i == 0 else "end" if i == _TICKS - 1 else "middle"
-        parts.append(
-            f'<line x1="{x:.1f}" y1="{_TOP}" x2="{x:.1f}" y2="{y + 5}" stroke="#d0d7de"/>\n'
-            f'<text x="{x:.1f}" y="{y + 20}" text-anchor="{anchor}">{utc_second(at)}</text>\n'
-        )
-    return "".join(parts)
-
-
-def _x(time_ns: int, period: Period) -> float:
-    share = (time_ns - period.from_ns) / max(1, period.to_ns - period.from_ns)
-    return _LEFT + min(max(share, 0.0), 1.0) * (_WIDTH - _RIGHT - _LEFT)
+        bars.setdefault((round(x, 1), round(width, 1), span.colour), bar)
+    name = lane.name if len(lane.name) <= 20 else f"{lane.name[:19]}…"
+    return [Text(6, y + 15, name), *bars.values()]

@@ -2,85 +2,56 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Any
 
-from edgewatch.audit.record_queries import last_sign_of_life
-from edgewatch.audit.report.markup import Markup, counted, duration, element, moment, section, table
+from edgewatch.audit.document import Heading, Moment, Paragraph, Section, Table
+from edgewatch.audit.document.words import counted, duration
 from edgewatch.audit.report.subject import Subject
-from edgewatch.audit.times import Period
+from edgewatch.audit.watched import STARTED, STOPPED, Gap, gaps_in
 from edgewatch.store.journal import events
 
-STARTED, STOPPED = "agent.started", "agent.ended"
 _OTHERS_SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A stretch without a running agent. ``orderly`` where it said that it stopped."""
-
-    from_ns: int
-    to_ns: int
-    orderly: bool
-
-
-def gaps(
-    started: Sequence[int],
-    stopped: Sequence[int],
-    last_life_before: Callable[[int], int | None],
-    period: Period,
-) -> list[Gap]:
-    """Stretches between the end of one run of the agent and the start of the next.
-
-    A run ends when the agent says so; where it does not (a crash, a power cut), at its last
-    sign of life. All times in ns, sorted.
-
-    >>> gaps([0, 100], [40], lambda _: None, Period(0, 200))
-    [Gap(from_ns=40, to_ns=100, orderly=True)]
-    """
-    found = []
-    for before, start in itertools.pairwise(started):
-        said = [t for t in stopped if before <= t <= start]
-        life = last_life_before(start)
-        end = said[-1] if said else max(before, life if life is not None else before)
-        if period.touches(end, start) and start > end:
-            found.append(Gap(end, start, bool(said)))
-    return found
-
-
-def render(subject: Subject) -> Markup:
+def section(subject: Subject) -> Section:
     """Gaps, and the other things that happened to EdgeWatch itself."""
     period = subject.period
     every = events(subject.db, 0, period.to_ns, limit=-1)[::-1]
     started = [e["time_ns"] for e in every if e["kind"] == STARTED]
-    stopped = [e["time_ns"] for e in every if e["kind"] == STOPPED]
-    found = gaps(started, stopped, lambda t: last_sign_of_life(subject.db, t), period)
+    found = gaps_in(subject.db, period)
     lost = sum(max(0, b - a) for a, b in (period.clip(g.from_ns, g.to_ns) for g in found))
     others = [
         e for e in every if e["kind"] not in (STARTED, STOPPED) and e["time_ns"] >= period.from_ns
     ]
-    return section(
+    return Section(
         "Availability",
-        element("p", _sentence(started, len(found), lost)),
-        table(
-            ["Not watched from", "To", "For", "How it ended"],
-            [
-                (moment(g.from_ns), moment(g.to_ns), duration(g.to_ns - g.from_ns), _word(g))
-                for g in found
-            ],
-            empty="No gap.",
+        (
+            Paragraph(_sentence(started, len(found), lost)),
+            _gap_table(found),
+            Heading("Other events"),
+            _event_table(others[:_OTHERS_SHOWN]),
+            Paragraph(_more(len(others) - _OTHERS_SHOWN), quiet=True),
         ),
-        element("h3", "Other events"),
-        table(
-            ["When", "What", "On", "Detail"],
-            [
-                (moment(e["time_ns"]), e["kind"], e["subject"], _detail(e["detail"]))
-                for e in others[:_OTHERS_SHOWN]
-            ],
-            empty="None.",
-        ),
-        element("p", _more(len(others) - _OTHERS_SHOWN), css="none"),
+    )
+
+
+def _gap_table(found: Sequence[Gap]) -> Table:
+    return Table(
+        ("Not watched from", "To", "For", "How it ended"),
+        [
+            (Moment(g.from_ns), Moment(g.to_ns), duration(g.to_ns - g.from_ns), _word(g))
+            for g in found
+        ],
+        empty="No gap.",
+    )
+
+
+def _event_table(found: Sequence[dict[str, Any]]) -> Table:
+    return Table(
+        ("When", "What", "On", "Detail"),
+        [(Moment(e["time_ns"]), e["kind"], e["subject"], _detail(e["detail"])) for e in found],
+        empty="None.",
     )
 
 
