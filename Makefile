@@ -9,12 +9,13 @@ SECONDS ?= 90
 JOBS ?= 3
 KILLS ?= 1000
 SEED ?= 1
+COUNT ?= 10000
 QUICK ?= 0
 DEMO_SITE ?= demo-site
 # What other tools printed, kept outside of this repository.
 GOLDEN ?= ../shared/golden
 .DEFAULT_GOAL := help
-.PHONY: help demo test parity soak check bench validity screenshots docs translations clean demo-data sounds
+.PHONY: help demo test parity soak mutations check bench validity screenshots docs translations clean demo-data sounds
 
 help: ## show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +32,9 @@ parity: $(DEV) ## numbers beside those of scipy, evidently, NannyML and frouros 
 
 soak: $(DEV) ## KILLS=1000 kills of host and agent at random moments (SEED=1): none lost, none doubled
 	$(BIN)/python tests/support/soak.py --kills $(KILLS) --seed $(SEED)
+
+mutations: $(DEV) ## COUNT=10000 random changes of a sealed record (SEED=1): each is found, none breaks the check
+	$(BIN)/python tests/support/record_mutations.py --count $(COUNT) --seed $(SEED)
 
 check: $(DEV) ## style, types, and the rules of the house
 	$(BIN)/ruff check src tests benchmarks resources docs changelog.d

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from edgewatch.site.resources import resource_dir
@@ -27,6 +28,24 @@ def test_an_exported_bundle_verifies(edgewatch: Edgewatch, swapped: Path, tmp_pa
     assert answer["covers"]
     assert answer["does_not_cover"]
     assert "Valid:" in edgewatch("bundle", "verify", out).out
+
+
+def test_a_bundle_is_held_against_what_was_kept_elsewhere(
+    edgewatch: Edgewatch, swapped: Path, tmp_path: Path
+) -> None:
+    out, receipt = tmp_path / "bundle.zip", tmp_path / "shift.txt"
+    edgewatch("bundle", "export", out, "--site", swapped)
+    with zipfile.ZipFile(out) as archive:
+        (name,) = (n for n in archive.namelist() if n.endswith("/data/checkpoint.txt"))
+        receipt.write_bytes(archive.read(name))
+    kept = ("--receipt", receipt, "--against", out)
+    log = edgewatch("bundle", "verify", out, *kept, "--json").json["log"]
+    assert sorted(log["confirmed"]) == ["bundle.zip", "shift.txt"]
+    told = edgewatch("bundle", "verify", out, "--first-key", log["first_key"])
+    assert "Proved: The log is the one that began with the first key" in told.out
+    wrong = edgewatch("bundle", "verify", out, "--first-key", "SHA256:" + "A" * 43)
+    assert wrong.code == 1
+    assert "absent.txt" in edgewatch("bundle", "verify", out, "--receipt", "absent.txt").error
 
 
 def test_a_bundle_that_was_altered_is_a_no(

@@ -9,7 +9,9 @@ import signal
 import zipfile
 from pathlib import Path
 
+import pyarrow.compute as pc
 import pytest
+from pyarrow import parquet
 
 from edgewatch.cli import _bundle_export
 from edgewatch.cli._steered import ENV_PROGRESS
@@ -57,6 +59,23 @@ def test_tables_that_were_asked_for_are_in_the_bundle_and_signed(
     assert {"path": f"data/predictions/{MODEL}.csv", "ok": True} in answer["files"]
     unknown = edgewatch("bundle", "export", tmp_path / "x.zip", "--site", swapped, "--with", "all")
     assert "--with" in unknown.error
+
+
+def test_predictions_and_sketches_come_as_parquet(
+    edgewatch: Edgewatch, swapped: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "tables.zip"
+    edgewatch("bundle", "export", out, "--site", swapped, "--parquet")
+    found = members(out)
+    rows = parquet.read_table(io.BytesIO(found[f"data/predictions/{MODEL}.parquet"]))
+    assert rows.num_rows == ROWS
+    assert {"case", "mean radius", "trust"} <= set(rows.column_names)
+    sketches = parquet.read_table(io.BytesIO(found["data/sketches.parquet"]))
+    assert {"tier", "start", "feature", "n", "mean", "counts"} <= set(sketches.column_names)
+    minutes = sketches.filter(pc.equal(sketches["tier"], "minute"))
+    of_one = minutes.filter(pc.equal(minutes["feature"], "mean radius"))
+    assert pc.sum(of_one["n"]).as_py() in (None, ROWS)
+    assert edgewatch("bundle", "verify", out, "--json").json["valid"]
 
 
 def test_a_bundle_without_raw_rows_says_so_and_opens(

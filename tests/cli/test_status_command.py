@@ -49,7 +49,10 @@ def test_status_has_the_shape_that_integrators_read(edgewatch: Edgewatch, swappe
     assert set(found["alarms"]) == {"high", "medium", "low"}
     assert found["alarms"]["high"] == 1
     record = found["record"]
-    assert (record["predictions"], record["sealed_to"]) == (ROWS, None)
+    assert record["predictions"] == ROWS
+    # No agent has run: what was replayed was sealed as it was taken in.
+    assert (record["seals"] > 0, record["unsealed"], record["keys"]) == (True, {}, "file")
+    assert record["sealed_to"] > "2026-03"
     assert record["bytes"] > 0
     assert record["bytes_per_day"] > 0
     assert record["forecast_days"] is None or record["forecast_days"] > 100
@@ -63,6 +66,7 @@ def test_a_site_that_no_agent_has_run_at_reads_as_empty(
         assert edgewatch(*words, "--site", tmp_path / "new", "--json").json == []
     found = edgewatch("status", "--site", tmp_path / "new", "--json").json
     assert found["record"]["predictions"] == 0
+    assert (found["record"]["sealed_to"], found["record"]["keys"]) == (None, None)
     assert not (tmp_path / "new" / "log.db").exists()
 
 

@@ -212,15 +212,18 @@ def _send(
     site: Path, kind: str, subject: str, by: str, note: str, now_ns: int | None = None, **more: Any
 ) -> str:
     """Have the agent do it; what was left over, if anything."""
+    from edgewatch.cli._acting import signer_for
     from edgewatch.cli._settle import commit
     from edgewatch.site.actions import send_action
     from edgewatch.site.config import load_site
 
     load_site(site)
+    signer = signer_for(site, by, kind)
     payload = {name: value for name, value in more.items() if value not in ("", None)}
-    return commit(
-        site, send_action(site, kind, subject, by=by, note=note, time_ns=now_ns, **payload)
+    action = send_action(
+        site, kind, subject, by=by, note=note, time_ns=now_ns, signer=signer, **payload
     )
+    return commit(site, action)
 
 
 def _told(site: Path, alarm_id: int, words: str, as_json: bool) -> None:

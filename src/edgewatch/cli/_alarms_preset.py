@@ -8,7 +8,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, say
-from edgewatch.cli._setting import SetBy, was_set
+from edgewatch.cli._setting import SetBy, was_set, who_sets
 
 Preset = Literal["quiet", "standard", "strict"]
 
@@ -39,8 +39,9 @@ def preset(
     from edgewatch.site.edit import change_site, set_in_section
 
     if name is not None:
+        who = who_sets(site, by)
         change_site(site, lambda document: set_in_section(document, "alarms", {"preset": name}))
-        was_set(site, "alarms", f"preset = {name}", by)
+        was_set(site, "alarms", f"preset = {name}", who)
     alarms = load_site(site).alarms
     if as_json:
         print_json({"preset": alarms.preset, "codes": sorted(alarms.code)})

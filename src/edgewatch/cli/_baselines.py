@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from edgewatch.cli._acting import signer_for
 from edgewatch.cli._output import print_table, rfc3339, say, shown
 from edgewatch.cli._record import reading
 from edgewatch.cli._settle import commit
@@ -66,9 +67,12 @@ def put_in_force(site: Path, name: str, wanted: str, by: str, note: str) -> dict
     Raises:
         InputError: there is no such baseline, or the agent refuses.
     """
+    signer = signer_for(site, by, BASELINE)
     entry, content = found_entry(site, name, wanted)
     _restore_file(site, entry, content)
-    action = send_action(site, BASELINE, name, by=by, note=note, baseline_id=entry.id)
+    action = send_action(
+        site, BASELINE, name, by=by, note=note, signer=signer, baseline_id=entry.id
+    )
     commit(site, action)
     return _shown_again(site, name, entry.id)
 
@@ -79,8 +83,11 @@ def approved(site: Path, name: str, wanted: str | None, by: str, note: str) -> d
     Raises:
         InputError: there is no such baseline, or the agent refuses.
     """
+    signer = signer_for(site, by, REVIEW_BASELINE)
     entry, _ = found_entry(site, name, wanted)
-    action = send_action(site, REVIEW_BASELINE, name, by=by, note=note, baseline_id=entry.id)
+    action = send_action(
+        site, REVIEW_BASELINE, name, by=by, note=note, signer=signer, baseline_id=entry.id
+    )
     commit(site, action)
     return _shown_again(site, name, entry.id)
 

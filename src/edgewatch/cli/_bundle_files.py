@@ -48,11 +48,24 @@ def parse_contents(text: str) -> frozenset[str]:
     return names
 
 
-def more_files(site: Path, names: frozenset[str]) -> list[MoreFiles]:
-    """The writers of what was asked for."""
+def more_files(
+    site: Path, names: frozenset[str], *, parquet: bool = False, raw: bool = True
+) -> list[MoreFiles]:
+    """The writers of what was asked for.
+
+    With ``parquet`` there are sketches too, and tables of predictions are Parquet: whole ones, if
+    ``raw`` ones may go into the bundle and ``names`` asks for nothing less.
+
+    Raises:
+        InputError: Parquet is asked for and cannot be written.
+    """
     found: list[MoreFiles] = []
+    if parquet:
+        found.append(_sketches())
+        if raw and not names & _OF_PREDICTIONS:
+            names |= _OF_PREDICTIONS
     if names & _OF_PREDICTIONS:
-        found.append(_Predictions(site, names))
+        found.append(_Predictions(site, names, ".parquet" if parquet else ".csv"))
     if "measurements" in names:
         found.append(_measurements)
     if "service" in names:
@@ -60,11 +73,19 @@ def more_files(site: Path, names: frozenset[str]) -> list[MoreFiles]:
     return found
 
 
+def _sketches() -> MoreFiles:
+    from edgewatch.audit.sketch_table import NAME, sketch_files
+    from edgewatch.cli._prediction_files import check_name
+
+    check_name(Path(NAME))
+    return sketch_files
+
+
 class _Predictions:
     """``predictions/MODEL.csv``, with as much of each prediction as was asked for."""
 
-    def __init__(self, site: Path, names: frozenset[str]) -> None:
-        self._site, self._names = site, names
+    def __init__(self, site: Path, names: frozenset[str], ending: str) -> None:
+        self._site, self._names, self._ending = site, names, ending
 
     def __call__(self, db: Connection, period: Period, folder: Path) -> Mapping[str, Path]:
         from edgewatch.cli._prediction_files import write_file
@@ -79,7 +100,7 @@ class _Predictions:
         for model in teller.names:
             table = PredictionTable(db, [model])
             self._limit(table)
-            path = folder / f"{_plain(model, found)}.csv"
+            path = folder / f"{_plain(model, found)}{self._ending}"
             write_file(path, table, teller.of(model), lambda _: None)
             found[f"predictions/{path.name}"] = path
         return found

@@ -8,4 +8,5 @@ PERSONAL = {
     "cases": "case identifiers",
     "labels": "labels: what turned out to be true of a case",
     "inputs": "predictions with their inputs and outputs",
+    "texts": "predictions with tags, segments or other texts",
 }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from edgewatch.cli._acting import Who, signer_for
 from edgewatch.cli._devices_review import print_review, review_of, seen_fields
 from edgewatch.cli._devices_until import End
 from edgewatch.cli._look import see_before_deciding
@@ -38,6 +39,7 @@ def decide_on_unit(
     Raises:
         InputError: the decision is refused, or there is nothing to decide on.
     """
+    signer = signer_for(site, by, kind)
     if see_before_deciding(site, slot, "rejected" if kind == REJECT else "enrolled"):
         commit(site)
     review = review_of(site, slot)
@@ -46,7 +48,8 @@ def decide_on_unit(
     at_ns = end_of_replay(site, slot) or time.time_ns()
     if until is not None:
         payload["until_ns"] = until.of(at_ns)
-    _send(site, slot, kind, by, note, at_ns, {**payload, "seen": seen_fields(review)})
+    who = Who(by, signer)
+    _send(site, slot, kind, who, note, at_ns, {**payload, "seen": seen_fields(review)})
     return _armed(site, slot) | {"reviewed": _essence(review)}
 
 
@@ -58,10 +61,11 @@ def decide(
     Raises:
         InputError: the decision is refused, or no such site or slot.
     """
+    who = Who(by, signer_for(site, by, kind))
     at_ns = end_of_replay(site, slot) or time.time_ns()
     if lasts_ns:
         payload["until_ns"] = at_ns + lasts_ns
-    _send(site, slot, kind, by, note, at_ns, payload)
+    _send(site, slot, kind, who, note, at_ns, payload)
     return slot_shown(site, slot)
 
 
@@ -69,13 +73,18 @@ def _send(
     site: Path,
     slot: str,
     kind: str,
-    by: str,
+    who: Who,
     note: str,
     at_ns: int,
     payload: Mapping[str, object],
 ) -> None:
-    given = {name: value for name, value in payload.items() if value not in (None, "", False)}
-    commit(site, send_action(site, kind, slot, by=by, note=note, time_ns=at_ns, **given))
+    given: dict[str, Any] = {
+        name: value for name, value in payload.items() if value not in (None, "", False)
+    }
+    action = send_action(
+        site, kind, slot, by=who.by, note=note, time_ns=at_ns, signer=who.signer, **given
+    )
+    commit(site, action)
 
 
 def _armed(site: Path, name: str) -> dict[str, Any]:

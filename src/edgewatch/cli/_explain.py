@@ -22,6 +22,7 @@ from edgewatch.monitors.explanation import Explanation
 from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.monitors.standstill import LOOKED_BACK
 from edgewatch.monitors.words import aligned, codes_of
+from edgewatch.sdk.cases import case_keys
 from edgewatch.sdk.paths import baseline_folder
 from edgewatch.site.config import ModelSection
 from edgewatch.site.errors import InputError
@@ -98,7 +99,7 @@ def explain_of(site: Path, name: str, wanted: Wanted) -> dict[str, Any]:
 
 
 def _found(site: Path, db: Connection, name: str, wanted: Wanted) -> _Found:
-    row = _prediction(db, name, wanted)
+    row = _prediction(site, db, name, wanted)
     (sha256,) = (one.sha256 for one in models(db, name) if one.id == int(row.model_ids[0]))
     return _Found(
         row,
@@ -162,13 +163,13 @@ def _settings(wanted: Wanted, inputs: int, began: float) -> ExplainSettings:
     )
 
 
-def _prediction(db: Connection, name: str, wanted: Wanted) -> Columns:
+def _prediction(site: Path, db: Connection, name: str, wanted: Wanted) -> Columns:
     """The newest prediction that is meant, as columns of one row."""
     if wanted.prediction_id is not None:
         found = of_id(db, name, wanted.prediction_id)
         what = f"no prediction {wanted.prediction_id} of the model {name}"
     elif wanted.case is not None:
-        parts = predictions.of_case(db, name, wanted.case)
+        parts = predictions.of_case(db, name, case_keys(site).lookups(wanted.case))
         found = parts[-1].last(1) if parts else None
         what = f'no prediction of the case "{wanted.case}" by the model {name}'
     else:

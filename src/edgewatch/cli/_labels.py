@@ -10,6 +10,7 @@ from edgewatch.cli._record import reading
 from edgewatch.cli._settle import commit
 from edgewatch.feed.columns import labels_of, require_columns
 from edgewatch.monitors.tables import read_table
+from edgewatch.sdk.cases import case_keys
 from edgewatch.sdk.paths import spool_folder
 from edgewatch.site.config import load_site
 from edgewatch.spool import Kind, SegmentWriter
@@ -24,11 +25,12 @@ def send_labels(site: Path, model: str, path: Path, case: str, label: str) -> di
     """
     load_site(site).find_model(model)
     found, blank = _read(path, case, label)
+    keys = case_keys(site)
     writer = SegmentWriter(spool_folder(site), "labels")
     try:
         at_ns = time.time_ns()
         for name, value in found:
-            body = {"model": model, "case": name, "value": value}
+            body = keys.label_body(model, name, value)
             writer.append_json(Kind.LABEL, body, wall_ns=at_ns)
         writer.sync()
     finally:
@@ -56,4 +58,7 @@ def _read(path: Path, case: str, label: str) -> tuple[list[tuple[str, str | floa
 
 def _unknown(site: Path, model: str, cases: list[str]) -> set[str]:
     with reading(site) as (_, db):
-        return set(cases) - predictions.known_cases(db, model, cases)
+        keys = case_keys(site)
+        forms = {case: keys.lookups(case) for case in cases}
+        known = predictions.known_cases(db, model, [key for some in forms.values() for key in some])
+        return {case for case, some in forms.items() if known.isdisjoint(some)}

@@ -32,7 +32,7 @@ _FOREVER_NS = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """Which predictions, cut how; None for no limit and for the windows of site.toml."""
 
     from_ns: int | None
@@ -60,10 +60,26 @@ def performance_of(
         InputError: no such model, or no such column.
     """
     with reading(site) as (config, db), predictions.one_view(db):
-        section = config.find_model(name)
-        baseline = _baseline(site, db, name)
-        asked = _Asked(from_ns, to_ns, cut)
-        return _Reader(config, db, section, baseline, columns).all(asked)
+        asked = Asked(from_ns, to_ns, cut)
+        return performance_in(db, config, site, name, asked, columns, told=True)
+
+
+def performance_in(
+    db: Connection,
+    config: SiteConfig,
+    site: Path,
+    name: str,
+    asked: Asked,
+    columns: Sequence[str] = (),
+    *,
+    told: bool = False,
+) -> dict[str, Any]:
+    """The same of a record that is open, such as a snapshot; ``site`` holds the baselines.
+
+    ``told``: whether progress is told on the way.
+    """
+    section, baseline = config.find_model(name), _baseline(site, db, name)
+    return _Reader(config, db, section, baseline, columns).all(asked, told=told)
 
 
 def _baseline(site: Path, db: Connection, name: str) -> Baseline | None:
@@ -92,14 +108,16 @@ class _Reader:
         self._progress: Progress | None = None
         self._read = 0
 
-    def all(self, asked: _Asked) -> dict[str, Any]:
+    def all(self, asked: Asked, *, told: bool) -> dict[str, Any]:
+        if not told:
+            return self._judged(asked)
         span = (asked.from_ns or 0, BOUND_NS if asked.to_ns is None else asked.to_ns)
         total = cover_service(self._db, self._section.name, *span).n
         with Progress("Predictions", total) as progress:
             self._progress = progress
             return self._judged(asked)
 
-    def _judged(self, asked: _Asked) -> dict[str, Any]:
+    def _judged(self, asked: Asked) -> dict[str, Any]:
         windows: list[dict[str, Any]] = []
         advice = recommend((), self._limits, self._config.performance.min_labels)
         for version in models.models(self._db, self._section.name):
@@ -122,7 +140,7 @@ class _Reader:
             "cannot": list(self._quality.cannot) if self._quality else [],
         }
 
-    def _windows(self, sha256: str, asked: _Asked) -> Iterator[QualityWindow]:
+    def _windows(self, sha256: str, asked: Asked) -> Iterator[QualityWindow]:
         pieces, cut = self._pieces(sha256, asked), asked.cut
         if cut is not None and cut.length_ns is not None:
             low = asked.from_ns or 0
@@ -131,7 +149,7 @@ class _Reader:
         rows = cut.rows if cut is not None and cut.rows else self._config.performance.window_rows
         return windows_of_rows(pieces, rows)
 
-    def _pieces(self, sha256: str, asked: _Asked) -> Iterator[Joined]:
+    def _pieces(self, sha256: str, asked: Asked) -> Iterator[Joined]:
         """Predictions with labels and parts; those before the first one that has outputs fail."""
         name = self._section.name
         for columns in predictions.batches(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,12 +27,12 @@ _FOREVER_NS = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which predictions; None for no limit."""
+    """Which predictions; None for no limit. ``case``: every key that the case may stand under."""
 
     model: str | None = None
     from_ns: int | None = None
     to_ns: int | None = None
-    case: str | None = None
+    case: Sequence[str] | None = None
     affected: bool = False
 
 

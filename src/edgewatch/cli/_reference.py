@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from edgewatch.cli._acting import Who, who_acts
 from edgewatch.cli._output import Progress, tell
 from edgewatch.cli._reference_kinds import Kinds, declared_kinds, kinds_of
 from edgewatch.cli._reference_record import Span, rows_of_record
 from edgewatch.cli._reference_rows import Columns, Named, ReferenceRows, rows_of_file
-from edgewatch.cli._settle import commit, login_name
+from edgewatch.cli._settle import commit
 from edgewatch.cli._site_file import set_model_field
 from edgewatch.feed.onnx_file import inspect_onnx
 from edgewatch.feed.row_models import RecordedModel, RowModel, row_model
@@ -32,7 +33,13 @@ __all__ = ["Kinds", "Named", "Span", "build", "build_from_record", "infer_inputs
 
 
 def build(
-    site: Path, name: str, reference: Path, named: Named, kinds: Kinds | None = None
+    site: Path,
+    name: str,
+    reference: Path,
+    named: Named,
+    kinds: Kinds | None = None,
+    *,
+    by: str = "",
 ) -> dict[str, Any]:
     """Describe the reference of a model in a file and put the baseline in force.
 
@@ -42,38 +49,44 @@ def build(
         InputError: no such model, the file lacks its columns, a column is said to be what it
             cannot be, a time is none, or the model fails on its rows.
     """
-    kinds = kinds or Kinds()
+    kinds, who = kinds or Kinds(), who_acts(site, by, BASELINE)
     model = load_site(site).find_model(name)
     segments = kinds.segments or model.segments
     model = _with_inputs(site, model, reference, named, segments)
     source = _source(site, model, named)
     rows = rows_of_file(site, model, source, reference, named, segments)
-    return _build(site, model, rows, kinds, named.label)
+    return _build(site, model, rows, kinds, named.label, who)
 
 
 def build_from_record(
-    site: Path, name: str, span: Span, kinds: Kinds | None = None
+    site: Path, name: str, span: Span, kinds: Kinds | None = None, *, by: str = ""
 ) -> dict[str, Any]:
     """Describe the predictions of a span of the record and put the baseline in force.
 
     Raises:
         InputError: no such model, or no prediction of the span can be used.
     """
-    kinds = kinds or Kinds()
+    kinds, who = kinds or Kinds(), who_acts(site, by, BASELINE)
     model = load_site(site).find_model(name)
     rows = rows_of_record(site, model, span, kinds.segments or model.segments)
-    return _build(site, model, rows, kinds, "label of the record" if rows.labels else None)
+    label = "label of the record" if rows.labels else None
+    return _build(site, model, rows, kinds, label, who)
 
 
 def _build(
-    site: Path, model: ModelSection, rows: ReferenceRows, kinds: Kinds, label: str | None
+    site: Path,
+    model: ModelSection,
+    rows: ReferenceRows,
+    kinds: Kinds,
+    label: str | None,
+    who: Who,
 ) -> dict[str, Any]:
     inputs = [*rows.inputs, *rows.word_inputs]
     outputs = [*rows.outputs, *rows.word_outputs]
     model = declared_kinds(site, model, kinds, inputs, outputs)
     baseline = _described(model, rows, label)
     baseline.save(baseline_folder(site))
-    _activate(site, baseline)
+    _activate(site, baseline, who)
     return {
         "model": model.name,
         "baseline": baseline.id,
@@ -141,11 +154,12 @@ def _matrix(columns: Columns, rows: int) -> np.ndarray[Any, np.dtype[np.float64]
     return np.column_stack(list(columns.values())) if columns else np.empty((rows, 0))
 
 
-def _activate(site: Path, baseline: Baseline) -> None:
+def _activate(site: Path, baseline: Baseline, who: Who) -> None:
     note = f"Built from {baseline.source}, {baseline.rows} rows."
     action = send_action(
-        site, BASELINE, baseline.model, by=login_name(), note=note, baseline_id=baseline.id
-    )
+        site, BASELINE, baseline.model,
+        by=who.name, note=note, signer=who.signer, baseline_id=baseline.id,
+    )  # fmt: skip
     commit(site, action)
 
 

@@ -16,6 +16,7 @@ from edgewatch.feed import replay
 from edgewatch.feed.columns import labels_of, require_columns, segments_of
 from edgewatch.feed.row_models import RowModel, read_rows, row_model
 from edgewatch.monitors.tables import Table
+from edgewatch.sdk.cases import case_keys
 from edgewatch.sdk.paths import config_file
 from edgewatch.sdk.stream import site_encoder
 from edgewatch.site.config import ModelSection
@@ -62,7 +63,7 @@ def replay_file(site: Path, name: str, path: Path, plan: Plan) -> dict[str, Any]
     rows = _rows(source, table, times, plan, path)
     tally = replay.Tally()
     encoder = site_encoder(site, source.stream)
-    records = replay.events(name, rows, units, plan.label_delay_ns, tally, encoder)
+    records = replay.events(name, rows, units, plan.label_delay_ns, tally, encoder, case_keys(site))
     with Progress(f"Replaying {path.name}", table.rows) as progress:
         replay.write(site, source.stream, records, speed=plan.speed, progress=progress)
     return {

@@ -9,6 +9,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, By, From, ModelName, Note, Site, To, example
 from edgewatch.cli._output import print_json, say
+from edgewatch.cli._setting import SetBy
 from edgewatch.cli.model import names_in
 
 app = typer.Typer(no_args_is_help=True)
@@ -100,6 +101,7 @@ def build(
             help="With --record: also predictions whose equipment was not proved to be right.",
         ),
     ] = False,
+    by: SetBy = "",
     as_json: AsJson = False,
 ) -> None:
     """Describe a reference and put it in force.
@@ -119,9 +121,9 @@ def build(
     named, span = Named(label, prediction, score, time), Span(from_ns, to_ns, include_affected)
     path = _require_one_source(reference, record, named, span)
     if path is None:
-        built = build_from_record(site, name, span, kinds)
+        built = build_from_record(site, name, span, kinds, by=by)
     else:
-        built = build_from_file(site, name, path, named, kinds)
+        built = build_from_file(site, name, path, named, kinds, by=by)
     if as_json:
         print_json(built)
     else:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from edgewatch.cli._options import AsJson, From, Note, Site, To, example
-from edgewatch.cli._output import Progress, print_json, print_table, rfc3339, say, shown
-
-if TYPE_CHECKING:
-    from edgewatch.audit import Verification
+from edgewatch.cli._output import print_json, print_table, rfc3339, say, shown
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -20,9 +17,35 @@ Signer = Annotated[
     str | None,
     typer.Option(metavar="SHA256:…", help="The fingerprint that the signature must have."),
 ]
+FirstKey = Annotated[
+    str | None,
+    typer.Option(
+        "--first-key",
+        metavar="SHA256:…",
+        help="The fingerprint of the key that the seals must begin with.",
+    ),
+]
+Receipts = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--receipt",
+        metavar="FILE",
+        help="A receipt kept elsewhere, which the seals must go on from. May be repeated.",
+    ),
+]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against",
+        metavar="OLDER.zip",
+        help="An older bundle, whose seals these must go on from. May be repeated.",
+    ),
+]
 WithoutRaw = Annotated[
     bool,
-    typer.Option("--without-raw", help="Leave single predictions and labels out of the record."),
+    typer.Option(
+        "--without-raw", help="Leave single predictions, labels, explanations out of the record."
+    ),
 ]
 
 
@@ -35,6 +58,7 @@ def _group() -> None:
     epilog=example(
         "edgewatch bundle export march.zip --from 2026-03-01T00:00:00Z",
         "edgewatch bundle export march.zip --with inputs,labels",
+        "edgewatch bundle export march.zip --parquet",
         "edgewatch bundle export for-the-maker.zip --without-raw",
     )
 )
@@ -48,9 +72,15 @@ def export(
         typer.Option(
             "--with",
             metavar="NAMES",
-            help="Add CSV files: predictions, inputs, labels, measurements, service.",
+            help="Add tables: predictions, inputs, labels, measurements, service.",
         ),
     ] = "",
+    parquet: Annotated[
+        bool,
+        typer.Option(
+            "--parquet", help="Write predictions as Parquet, and add the sketches of each feature."
+        ),
+    ] = False,
     without_raw: WithoutRaw = False,
     by: Annotated[
         str, typer.Option("--by", metavar="PERSON", help="Who does this; else the login name.")
@@ -67,12 +97,12 @@ def export(
 ) -> None:
     """Export the record, its report and its signature into one zip file.
 
-    --from and --to limit the report and the CSV files; the record in it is always of the whole
-    time. A cancelled export leaves nothing behind.
+    --from and --to limit the report, the tables, and in the record single predictions, labels and
+    explanations; all else in it is of the whole time. A cancelled export leaves nothing behind.
     """
     from edgewatch.cli._bundle_export import Wanted, export_wanted
 
-    wanted = Wanted(out, from_ns, to_ns, contents, raw=not without_raw, by=by, note=note)
+    wanted = Wanted(out, from_ns, to_ns, contents, not without_raw, parquet, by, note)
     summary = export_wanted(site, wanted, steered=progress_json)
     if as_json:
         print_json(
@@ -109,7 +139,7 @@ def preview(
         print_json(found.to_plain())
         return
     from_at, to_at = rfc3339(found.period.from_ns), rfc3339(found.period.to_ns)
-    say(f"Report and CSV files: {shown(from_at)} to {shown(to_at)}.")
+    say(f"Report, tables and single predictions: {shown(from_at)} to {shown(to_at)}.")
     print_table(("In the record", "Rows"), list(found.counts.items()))
     say(f"The record takes {found.record_bytes / 1e6:.1f} MB before it is packed.")
     say(f"Free space needed meanwhile: {found.room_bytes / 1e6:.1f} MB.")
@@ -118,21 +148,34 @@ def preview(
         say(f"Personal data: {least}{one.n} {PERSONAL[one.kind]}")
 
 
-@app.command(epilog=example("edgewatch bundle verify march.zip"))
-def verify(file: File, signer: Signer = None, as_json: AsJson = False) -> None:
-    """Check a bundle from its first byte to its last; exits with 1 where it is not as exported."""
-    from edgewatch.audit import verify_bundle
+@app.command(
+    epilog=example(
+        "edgewatch bundle verify march.zip",
+        "edgewatch bundle verify march.zip --receipt shift.txt --against february.zip",
+    )
+)
+def verify(
+    file: File,
+    signer: Signer = None,
+    first_key: FirstKey = None,
+    receipt: Receipts = None,
+    against: Against = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check a bundle from its first byte to its last; exits with 1 where it is not as exported.
 
-    with Progress("Checking, per cent", 100) as progress:
-        answer = verify_bundle(
-            file,
-            expected_signer=signer,
-            progress=lambda share, doing: progress(round(100 * share), doing),
-        )
+    What you hold from elsewhere decides how much that proves: the fingerprint of the site's key,
+    of the first key of its seals, receipts, and older bundles.
+    """
+    from edgewatch.audit import Known
+    from edgewatch.cli._bundle_verify import print_answer, verify_shown
+
+    known = Known(signer, first_key, tuple(receipt or ()), tuple(against or ()))
+    answer = verify_shown(file, known)
     if as_json:
         print_json(answer.to_contract())
     else:
-        _print(answer)
+        print_answer(answer)
     if not answer.valid:
         raise typer.Exit(1)
 
@@ -160,26 +203,14 @@ def open_(
     exported.
     """
     from edgewatch.cli._bundle_open import open_unpacked, show
+    from edgewatch.cli._bundle_verify import print_answer
 
     answer = show(file) if to is None else open_unpacked(file, to)
     if as_json:
         print_json({**answer.to_contract(), "folder": str(to) if to else None})
     else:
-        _print(answer)
+        print_answer(answer)
         if to is not None:
             say(f"Unpacked into {to}. Read it with: edgewatch alarms --all --site {to}")
     if not answer.valid:
         raise typer.Exit(1)
-
-
-def _print(answer: Verification) -> None:
-    if answer.valid:
-        say(f"Valid: {answer.records} records of {answer.site}, {answer.from_} to {answer.to}.")
-        say(f"Signed by {answer.signer}; compare it with the fingerprint that the site tells you.")
-    else:
-        say("Not valid:")
-    for finding in answer.findings:
-        say(f"  {finding.where}: {finding.what}")
-    for title, lines in (("Proved", answer.covers), ("Not proved", answer.does_not_cover)):
-        for line in lines:
-            say(f"{title}: {line}")

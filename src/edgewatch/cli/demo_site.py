@@ -25,6 +25,10 @@ schema = 1
 name = "Cytology demo"
 contact = "biomedical engineering"
 
+[seal]
+# A demo leaves nothing behind in the keyring of who tries it.
+keys = "file"
+
 [[model]]
 name = "{model}"
 onnx = "models/{model}.onnx"

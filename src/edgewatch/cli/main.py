@@ -21,26 +21,33 @@ from edgewatch.cli import (
     demo,
     devices,
     drift,
+    erase,
     explain,
     init,
     labels,
     model,
+    people,
     performance,
     predictions,
     profiles,
+    receipt,
     record,
     replay,
+    report,
     resources,
     selftest,
     setup,
+    sign_off,
     slot,
     snapshot,
     status,
+    verify,
     window,
 )
 from edgewatch.cli._cores import leave_the_cores
 from edgewatch.cli._errors import exit_code_of
 from edgewatch.cli._options import SITE_HELP, example, remember_site
+from edgewatch.cli._pin import offer_pin_file
 from edgewatch.cli._steered import is_steered, listen
 from edgewatch.sdk.paths import resolve_site
 
@@ -91,6 +98,8 @@ def _register() -> None:
         drift,
         performance,
         explain,
+        erase,
+        verify,
         resources,
         snapshot,
         selftest,
@@ -107,10 +116,15 @@ def _register() -> None:
         ("setup", setup.app),
         ("slot", slot.app),
         ("record", record.app),
+        ("receipt", receipt.app),
+        ("report", report.app),
         ("autostart", autostart.app),
+        ("people", people.app),
+        ("sign-off", sign_off.app),
     ):
         app.add_typer(group, name=name)
     app.command(epilog=example("edgewatch demo --dir ./demo-site --seconds 90"))(demo.demo)
+    offer_pin_file(app)
 
 
 _register()

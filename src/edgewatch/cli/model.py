@@ -9,6 +9,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, say, tell
+from edgewatch.cli._setting import SetBy, note_setting, who_sets
 
 app = typer.Typer(no_args_is_help=True)
 Task = Literal["classification", "regression", "other"]
@@ -46,6 +47,7 @@ def add(
     threshold: Annotated[
         float | None, typer.Option(metavar="T", help="Score from which on it says positive.")
     ] = None,
+    by: SetBy = "",
     as_json: AsJson = False,
 ) -> None:
     """Declare a model in site.toml and copy its file into the site.
@@ -56,6 +58,7 @@ def add(
     from edgewatch.cli._declare import declare_model
     from edgewatch.site.running import agent_is_running
 
+    who = who_sets(site, by)
     added = declare_model(
         site,
         name,
@@ -66,6 +69,7 @@ def add(
         positive=positive,
         threshold=threshold,
     )
+    note_setting(site, f"model.{name}", "declared", who)
     if agent_is_running(site):
         tell("The running agent knows site.toml as it was; restart it to watch this model.")
     if as_json:

@@ -57,12 +57,14 @@ def predictions(
     from edgewatch.cli._prediction_files import check_name
     from edgewatch.cli._predictions import Teller, Wanted
     from edgewatch.cli._record import reading
+    from edgewatch.sdk.cases import case_keys
     from edgewatch.store.predictions import one_view
 
     if out is not None:
         check_name(out)
     with reading(site) as (config, db), one_view(db), Damage() as damage:
-        teller = Teller(config, db, Wanted(name, from_ns, to_ns, case, affected), damage)
+        keys = None if case is None else case_keys(site).lookups(case)
+        teller = Teller(config, db, Wanted(name, from_ns, to_ns, keys, affected), damage)
         written = _export(teller, db, out) if out is not None else 0
         if as_json:
             print_json_list(teller.rows())

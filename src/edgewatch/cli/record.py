@@ -10,7 +10,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, print_table, say, tell
-from edgewatch.cli._setting import SetBy, was_set
+from edgewatch.cli._setting import SetBy, was_set, who_sets
 
 app = typer.Typer(no_args_is_help=True, epilog=example("edgewatch record limit 20GB"))
 
@@ -63,8 +63,9 @@ def set_limit(site: Path, size: str, by: str) -> None:
     except ValueError as error:
         least = f"a size of {quota.LEAST_MB} MB or more, such as 20GB"
         raise InputError(str(error), where="record limit", expected=least) from error
+    who = who_sets(site, by)
     change_site(site, lambda document: set_in_section(document, "record", caps))
-    was_set(site, "record", f"limit {size}", by)
+    was_set(site, "record", f"limit {size}", who)
 
 
 def limit_shown(site: Path) -> dict[str, Any]:

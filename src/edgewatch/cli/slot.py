@@ -8,6 +8,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, say, tell
+from edgewatch.cli._setting import SetBy, note_setting, who_sets
 from edgewatch.cli.model import names_in
 
 app = typer.Typer(
@@ -57,6 +58,7 @@ def add(
     replace: Annotated[
         bool, typer.Option("--replace", help="Change what is declared under this name.")
     ] = False,
+    by: SetBy = "",
     as_json: AsJson = False,
 ) -> None:
     """Declare a slot in site.toml; with --replace only what is given changes."""
@@ -71,7 +73,9 @@ def add(
         "address": address,
         "consent": consent,
     }
+    who = who_sets(site, by)
     added = add_slot(site, fields, replace=replace)
+    note_setting(site, f"slot.{name}", f"declared, {profile}", who)
     _told(added, f"Declared the slot {name} ({profile}).", as_json)
 
 
@@ -98,6 +102,7 @@ def map_(
         float, typer.Option("--every", metavar="S", min=0, help="One prediction each S seconds.")
     ] = 0.0,
     take: Annotated[Take, typer.Option(help="What of the readings between is taken.")] = "last",
+    by: SetBy = "",
     as_json: AsJson = False,
 ) -> None:
     """Let EdgeWatch read a slot and run a model on what it says.
@@ -107,7 +112,9 @@ def map_(
     """
     from edgewatch.cli._slot_file import map_slot
 
+    who = who_sets(site, by)
     fed = map_slot(site, slot, model, renames or (), every_s=every, take=take)
+    note_setting(site, f"feed.{slot}", f"read for {model}", who)
     _told(fed, f"EdgeWatch reads {slot} for {model}.", as_json)
 
 

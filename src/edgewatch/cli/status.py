@@ -111,13 +111,27 @@ def _record(site: Path, config: SiteConfig, db: Connection) -> dict[str, Any]:
     forecast = sizes.forecast(db, free_bytes, config.record)
     return {
         "predictions": predictions.total(db),
-        "sealed_to": None,
+        **_sealed(site, db),
         "bytes": sum(_size(file) for file in files),
         "bytes_per_day": forecast.bytes_per_day,
         "free_bytes": free_bytes,
         "forecast_days": forecast.days,
         "forecast_limit": forecast.limited_by,
         "disk_full_days": DiskOutlook(db, path, config.record)(time.time_ns()).days,
+    }
+
+
+def _sealed(site: Path, db: Connection) -> dict[str, Any]:
+    """Up to when the record is sealed, in how many seals, what waits, and who guards the keys."""
+    from edgewatch.audit.seals.key_store import where_kept
+    from edgewatch.store import seals
+
+    last = seals.last_seal(db)
+    return {
+        "sealed_to": rfc3339(last.time_ns) if last else None,
+        "seals": last.number if last else 0,
+        "unsealed": seals.unsealed_counts(db),
+        "keys": where_kept(site),
     }
 
 
@@ -138,6 +152,7 @@ def _print(found: dict[str, Any]) -> None:
     say("Alarms:  " + ", ".join(f"{counts[name]} {name}" for name in ("high", "medium", "low")))
     say(f"Record:  {record['predictions']} predictions, {record['bytes'] / 1e6:.1f} MB")
     say(f"         {_forecast_line(record)}")
+    say(f"         {_sealed_line(record)}")
     if found["slots"]:
         say("")
         print_table(
@@ -179,6 +194,16 @@ def _forecast_line(record: dict[str, Any]) -> str:
     if limit == "disk":
         return f"{growth}; the disk is full in {until}"
     return f"{growth}; in {until} the {limit} data reach their size limit"
+
+
+def _sealed_line(record: dict[str, Any]) -> str:
+    if record["sealed_to"] is None:
+        return "not sealed yet"
+    count, waiting = record["seals"], sum(record["unsealed"].values())
+    line = f"sealed to {shown(record['sealed_to'])} in {count} {'seal' if count == 1 else 'seals'}"
+    if record["keys"] is not None:
+        line += f", keys in the {'keyring' if record['keys'] == 'keyring' else 'site folder'}"
+    return f"{line}; {waiting} records wait for the next" if waiting else line
 
 
 def _agent_line(agent: dict[str, Any]) -> str:
