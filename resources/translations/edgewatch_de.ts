@@ -116,6 +116,10 @@
         <translation># Alarm außer Betrieb|# Alarme außer Betrieb</translation>
     </message>
     <message>
+        <source># alarm stands:|# alarms stand:</source>
+        <translation># Alarm steht an:|# Alarme stehen an:</translation>
+    </message>
+    <message>
         <source># alarm|# alarms</source>
         <translation># Alarm|# Alarme</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation># Vorhersage mit ihren Eingaben und Ausgaben|# Vorhersagen mit ihren Eingaben und Ausgaben</translation>
     </message>
     <message>
+        <source># prediction with tags or other texts|# predictions with tags or other texts</source>
+        <translation># Vorhersage mit Tags oder anderen Texten|# Vorhersagen mit Tags oder anderen Texten</translation>
+    </message>
+    <message>
         <source># prediction, from {low} to {high}|# predictions, from {low} to {high}</source>
         <translation># Vorhersage, von {low} bis {high}|# Vorhersagen, von {low} bis {high}</translation>
     </message>
@@ -274,6 +282,10 @@
     <message>
         <source># rejection|# rejections</source>
         <translation># Ablehnung|# Ablehnungen</translation>
+    </message>
+    <message>
+        <source># seal|# seals</source>
+        <translation># Siegel|# Siegel</translation>
     </message>
     <message>
         <source># state of equipment|# states of equipment</source>
@@ -306,6 +318,14 @@
     <message>
         <source>&amp;Acknowledge…  (Ctrl+K)</source>
         <translation>&amp;Quittieren…  (Strg+K)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person …</source>
+        <translation>Person &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Affected…</source>
@@ -384,12 +404,20 @@
         <translation>A&amp;usblenden</translation>
     </message>
     <message>
+        <source>&amp;End</source>
+        <translation>A&amp;ustragen</translation>
+    </message>
+    <message>
         <source>&amp;End it</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;End the shelving</source>
         <translation>Zurückstellung &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;End …</source>
+        <translation>A&amp;ustragen …</translation>
     </message>
     <message>
         <source>&amp;Enrol this unit…</source>
@@ -410,6 +438,10 @@
     <message>
         <source>&amp;From</source>
         <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;From, to</source>
+        <translation>&amp;Von, bis</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -488,8 +520,16 @@
         <translation>Nicht &amp;jetzt</translation>
     </message>
     <message>
+        <source>&amp;Once more</source>
+        <translation>N&amp;och einmal</translation>
+    </message>
+    <message>
         <source>&amp;Open it</source>
         <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
     </message>
     <message>
         <source>&amp;Pause sound</source>
@@ -502,6 +542,10 @@
     <message>
         <source>&amp;Preset</source>
         <translation>&amp;Voreinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -518,6 +562,10 @@
     <message>
         <source>&amp;Quiet (recommended)</source>
         <translation>&amp;Ruhig (empfohlen)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt (optional)</source>
+        <translation>&amp;Quittung (optional)</translation>
     </message>
     <message>
         <source>&amp;Return to service</source>
@@ -544,6 +592,14 @@
         <translation>Bild &amp;speichern…</translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <translation>PIN &amp;festlegen</translation>
+    </message>
+    <message>
         <source>&amp;Shelve</source>
         <translation>&amp;Zurückstellen</translation>
     </message>
@@ -554,6 +610,14 @@
     <message>
         <source>&amp;Show</source>
         <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>Ab&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
     </message>
     <message>
         <source>&amp;Size of text</source>
@@ -588,6 +652,10 @@
         <translation>Letzte Änderung rüc&amp;kgängig machen</translation>
     </message>
     <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>&amp;Prüfen</translation>
     </message>
@@ -598,6 +666,10 @@
     <message>
         <source>&amp;What it does</source>
         <translation>Was es &amp;tut</translation>
+    </message>
+    <message>
+        <source>&amp;What it means</source>
+        <translation>&amp;Was es bedeutet</translation>
     </message>
     <message>
         <source>&amp;Why this prediction …</source>
@@ -700,24 +772,12 @@
         <translation>; die längste Pause war bisher {usual_s:duration}</translation>
     </message>
     <message>
-        <source>A bundle is being checked.</source>
-        <translation>Ein Prüfpaket wird geprüft.</translation>
+        <source>A PIN has {n} digits or more; a passphrase {m} signs or more.</source>
+        <translation>Eine PIN hat mindestens {n} Ziffern, eine Passphrase mindestens {m} Zeichen.</translation>
     </message>
     <message>
-        <source>A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
-
-Choose the time that report and tables cover and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. The record is always of the whole time, because a cut record proves nothing; without single predictions it holds neither inputs nor cases.
-
-At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
-
-The same by command: edgewatch bundle preview, export, verify, open.</source>
-        <translation>Ein Prüfpaket ist eine einzige Zip-Datei mit der Aufzeichnung, einem Bericht, der sich in jedem Browser öffnen lässt, und einer Signatur. Wer es hat, prüft es mit Werkzeugen, die jeder Rechner hat; README.txt darin sagt, wie. Niemand muss dafür EdgeWatch vertrauen.
-
-Wählen Sie die Zeit, die Bericht und Tabellen abdecken, und was aufgenommen wird. Was das Paket enthalten wird und was davon auf eine Person hinweisen kann, wird gezählt, bevor etwas erstellt wird. Die Aufzeichnung umfasst immer die ganze Zeit, denn eine gekürzte Aufzeichnung beweist nichts; ohne einzelne Vorhersagen enthält sie weder Eingaben noch Fälle.
-
-Am Ende steht der Fingerabdruck des Schlüssels, mit dem signiert wurde. Teilen Sie ihn dem Empfänger auf einem anderen Weg mit als die Datei. Ein Prüfpaket, das jemand geschickt hat, wird unter „Prüfen“ geprüft; „Öffnen“ zeigt es als Standort, in dem nichts geändert werden kann.
-
-Dasselbe als Befehl: edgewatch bundle preview, export, verify, open.</translation>
+        <source>A bundle is being checked.</source>
+        <translation>Ein Prüfpaket wird geprüft.</translation>
     </message>
     <message>
         <source>A check of a segment or of the database fails. Clears when it passes again.</source>
@@ -998,10 +1058,6 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
     <message>
         <source>All severities</source>
         <translation>Alle Schweregrade</translation>
-    </message>
-    <message>
-        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml, and the record with all that was measured.</source>
-        <translation>Immer: der Bericht, das Alarmjournal, Geräte und Entscheidungen, was Personen taten, Modelle und ihre Hashes, Baselines, site.toml und die Aufzeichnung mit allem, was gemessen wurde.</translation>
     </message>
     <message>
         <source>An agent watches this site already. It knows the site as it was when it started: end it and start it again once you are through.</source>
@@ -1558,10 +1614,6 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
     <message>
         <source>Course of {output}</source>
         <translation>Verlauf von {output}</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
-        <translation>Strg+1 bis Strg+9: Seiten · F6: nächster Bereich · Strg+K: quittieren · Strg+Y: warum dieses Ergebnis · Strg+Links, Strg+Rechts: früher, später · Strg++, Strg+-: näher, weiter · F11: Vollbild · Esc: zurück · F1: diese Hilfe</translation>
     </message>
     <message>
         <source>Current</source>
@@ -2438,10 +2490,6 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
     <message>
         <source>Least</source>
         <translation>Kleinster</translation>
-    </message>
-    <message>
-        <source>Leaving out single predictions</source>
-        <translation>Ohne einzelne Vorhersagen</translation>
     </message>
     <message>
         <source>Legend: pale is far below the limit, yellow is at the limit, dark red is four times the limit, hatched has too few rows to judge, empty was not measured</source>
@@ -3486,14 +3534,6 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
         <translation>Abhilfe für {port}: {lines}</translation>
     </message>
     <message>
-        <source>Report and tables &amp;cover</source>
-        <translation>&amp;Zeitraum von Bericht und Tabellen</translation>
-    </message>
-    <message>
-        <source>Report and tables cover</source>
-        <translation>Zeitraum von Bericht und Tabellen</translation>
-    </message>
-    <message>
         <source>Report covers</source>
         <translation>Zeitraum des Berichts</translation>
     </message>
@@ -3736,10 +3776,6 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
     <message>
         <source>Single predictions and labels in the record</source>
         <translation>Einzelne Vorhersagen und Labels in der Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Single predictions and labels: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
-        <translation>Einzelne Vorhersagen und Labels: Sie wurden beim Export des Prüfpakets weggelassen, daher lässt sich nicht nachzählen, was der Bericht über sie sagt.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -4418,10 +4454,6 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Das System kann bald Programme beenden, darunter das, welches das Modell ausführt. Lassen Sie die Standorttechnik schließen, was nicht gebraucht wird.</translation>
     </message>
     <message>
-        <source>The time before the export: there are no seals inside the record yet. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
-        <translation>Die Zeit vor dem Export: In der Aufzeichnung sind noch keine Siegel. Wer den Rechner vor dem Export beherrschte, könnte die Aufzeichnung unbemerkt verändert haben.</translation>
-    </message>
-    <message>
         <source>The time shown on the other pages</source>
         <translation>Die auf den anderen Seiten gezeigte Zeit</translation>
     </message>
@@ -4662,20 +4694,468 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Dieses Fenster</translation>
     </message>
     <message>
+        <source>A chain of keys was begun ({subject})</source>
+        <translation>Eine Schlüsselkette wurde begonnen ({subject})</translation>
+    </message>
+    <message>
+        <source>A name was locked after too many wrong PINs ({subject})</source>
+        <translation>Ein Name wurde nach zu vielen falschen PINs gesperrt ({subject})</translation>
+    </message>
+    <message>
+        <source>A receipt is being made.</source>
+        <translation>Eine Quittung wird erstellt.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was given ({subject})</source>
+        <translation>Eine falsche PIN wurde eingegeben ({subject})</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml without what is private, the list of the software, and the record with all that was measured, its seals and a receipt.</source>
+        <translation>Immer: der Bericht, das Alarmjournal, Geräte und Entscheidungen, was Personen taten, Modelle und ihre Hashes, Baselines, site.toml ohne das Private, die Liste der Software und die Aufzeichnung mit allem, was gemessen wurde, ihren Siegeln und einer Quittung.</translation>
+    </message>
+    <message>
+        <source>An agent runs, but nothing has been sealed for a minute or more.</source>
+        <translation>Ein Agent läuft, aber seit mindestens einer Minute wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Checking the chain of seals</source>
+        <translation>Die Siegelkette wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>Die Datensätze werden geprüft</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Wählen Sie eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+L: sign in or out · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
+        <translation>Strg+1 bis Strg+9: Seiten · F6: nächster Bereich · Strg+K: quittieren · Strg+Y: warum dieses Ergebnis · Strg+L: an- oder abmelden · Strg+Links, Strg+Rechts: früher, später · Strg++, Strg+-: näher, weiter · F11: Vollbild · Esc: zurück · F1: diese Hilfe</translation>
+    </message>
+    <message>
+        <source>End {name}</source>
+        <translation>{name} austragen</translation>
+    </message>
+    <message>
+        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
+        <translation>Jeder versiegelte Datensatz in log.db ist Wert für Wert das, was der Agent versiegelt hat, in dieser Reihenfolge, und keiner fehlt außer denen, die durch Aufbewahrungsfrist, Löschung oder den Export erklärt sind.</translation>
+    </message>
+    <message>
+        <source>Every sealed record is checked …</source>
+        <translation>Jeder versiegelte Datensatz wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
+        <translation>Jeder versiegelte Datensatz ist Wert für Wert das, was der Agent versiegelt hat, und keiner fehlt außer denen, die durch Aufbewahrungsfrist oder Löschung erklärt sind.</translation>
+    </message>
+    <message>
+        <source>Fill in a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Fill in the same PIN twice.</source>
+        <translation>Geben Sie zweimal dieselbe PIN ein.</translation>
+    </message>
+    <message>
+        <source>Fill in your PIN.</source>
+        <translation>Geben Sie Ihre PIN ein.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key</source>
+        <translation>Fingerabdruck des ersten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key, SHA256:…, as noted down before (optional)</source>
+        <translation>Fingerabdruck des ersten Schlüssels, SHA256:…, wie früher notiert (optional)</translation>
+    </message>
+    <message>
+        <source>First key: {fingerprint}. Note it down outside of this site: with it a whole record put in the place of this one is found out.</source>
+        <translation>Erster Schlüssel: {fingerprint}. Notieren Sie ihn außerhalb dieses Standorts: Damit fällt auf, wenn die ganze Aufzeichnung durch eine andere ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Go to au&amp;dit</source>
+        <translation>Zum A&amp;udit</translation>
+    </message>
+    <message>
+        <source>How far the record is sealed</source>
+        <translation>Wie weit die Aufzeichnung versiegelt ist</translation>
+    </message>
+    <message>
+        <source>I have looked through the record of this time and have seen to what needed it.</source>
+        <translation>Ich habe die Aufzeichnung dieser Zeit durchgesehen und veranlasst, was nötig war.</translation>
+    </message>
+    <message>
+        <source>I was on duty in this time. I know which alarms stand, and have passed them on.</source>
+        <translation>Ich hatte in dieser Zeit Dienst. Ich weiß, welche Alarme anstehen, und habe sie weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Intact: every sealed record is as it was written.</source>
+        <translation>Unversehrt: Jeder versiegelte Datensatz ist, wie er geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {why}</source>
+        <translation>Speichern nicht möglich: {why}</translation>
+    </message>
+    <message>
+        <source>Key of the next seal</source>
+        <translation>Schlüssel des nächsten Siegels</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
+    <message>
+        <source>Looking at what is left</source>
+        <translation>Prüfung der übrigen Teile</translation>
+    </message>
+    <message>
+        <source>NOT intact: # thing is not as it was sealed.|NOT intact: # things are not as they were sealed.</source>
+        <translation>NICHT unversehrt: # Bestandteil ist nicht, wie er versiegelt wurde.|NICHT unversehrt: # Bestandteile sind nicht, wie sie versiegelt wurden.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Name: {name}</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Neue &amp;PIN</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN …</source>
+        <translation>Neue &amp;PIN …</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>New PIN of {name}</source>
+        <translation>Neue PIN von {name}</translation>
+    </message>
+    <message>
+        <source>New PIN, once more</source>
+        <translation>Neue PIN, noch einmal</translation>
+    </message>
+    <message>
+        <source>Nobody has signed anything off yet.</source>
+        <translation>Noch niemand hat etwas abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled: everybody acts under the name that they give. As soon as one person is added here, every action takes a name of this list and a PIN, in the window and by command. The first has to be an engineer.</source>
+        <translation>Niemand ist eingetragen: Alle handeln unter dem Namen, den sie angeben. Sobald hier eine Person hinzugefügt ist, verlangt jede Handlung einen Namen aus dieser Liste und eine PIN, im Fenster wie per Befehl. Die erste Person muss die Rolle „Technik“ haben.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Not sealed since {time}</source>
+        <translation>Nicht versiegelt seit {time}</translation>
+    </message>
+    <message>
+        <source>Not sealed yet</source>
+        <translation>Noch nicht versiegelt</translation>
+    </message>
+    <message>
+        <source>Not signed: {why}</source>
+        <translation>Nicht abgezeichnet: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed ({subject})</source>
+        <translation>Es konnte nichts versiegelt werden ({subject})</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet.</source>
+        <translation>Es wurde noch nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet: an agent seals while it runs.</source>
+        <translation>Es wurde noch nichts versiegelt: Ein Agent versiegelt, während er läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is sealed: that the record was not altered before is not proved.</source>
+        <translation>Nichts darin ist versiegelt: Dass die Aufzeichnung vorher nicht verändert wurde, ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Ol&amp;der bundle (optional)</source>
+        <translation>Ä&amp;lteres Prüfpaket (optional)</translation>
+    </message>
+    <message>
+        <source>Only these people act at this site, each with a PIN that nobody else knows. What they did stays in the record when they are ended. Which role may do what: edgewatch people roles.</source>
+        <translation>Nur diese Personen handeln an diesem Standort, jede mit einer PIN, die sonst niemand kennt. Was sie taten, bleibt in der Aufzeichnung, wenn sie ausgetragen werden. Welche Rolle was darf: edgewatch people roles.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN von {name}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Photograph the code, or keep the file or the paper where nobody of this site can change it. Whoever alters the record up to this moment is found out by it.</source>
+        <translation>Fotografieren Sie den Code, oder verwahren Sie Datei oder Papier dort, wo niemand von diesem Standort etwas daran ändern kann. Damit fällt auf, wenn jemand die Aufzeichnung bis zu diesem Zeitpunkt verändert.</translation>
+    </message>
+    <message>
+        <source>Predictions and sketches also as Parquet</source>
+        <translation>Vorhersagen und Verdichtungen auch als Parquet</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>QR-Code der Quittung</translation>
+    </message>
+    <message>
+        <source>R&amp;eceipt …</source>
+        <translation>Quittun&amp;g …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>Receipts (*.txt)</source>
+        <translation>Quittungen (*.txt)</translation>
+    </message>
+    <message>
+        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
+        <translation>Datensätze, gefälscht von jemandem, der den Rechner in der Hand hatte, als sie versiegelt wurden.</translation>
+    </message>
+    <message>
+        <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
+        <translation>Datensätze, die jemand fälschte, der den Rechner beherrschte, als sie versiegelt wurden.</translation>
+    </message>
+    <message>
+        <source>Review of the record</source>
+        <translation>Durchsicht der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Quittung speichern</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Say what signing it means.</source>
+        <translation>Geben Sie an, was das Abzeichnen bedeutet.</translation>
+    </message>
+    <message>
+        <source>Sealed up to</source>
+        <translation>Versiegelt bis</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in first, at the foot of the window (Ctrl+L).</source>
+        <translation>Melden Sie sich zuerst unten im Fenster an (Strg+L).</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign off a rev&amp;iew …</source>
+        <translation>Durch&amp;sicht abzeichnen …</translation>
+    </message>
+    <message>
+        <source>Sign off the s&amp;hift …</source>
+        <translation>Sc&amp;hicht abzeichnen …</translation>
+    </message>
+    <message>
+        <source>Sign off: {what}</source>
+        <translation>Abzeichnen: {what}</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Abzeichnungen</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>Wird abgezeichnet …</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations outside of the period: their batches were left out when the bundle was exported, and that they lie outside of it is the exporter&apos;s word.</source>
+        <translation>Einzelne Vorhersagen, Labels und Erklärungen außerhalb des Zeitraums: Ihre Blöcke wurden beim Export des Prüfpakets weggelassen, und dass sie außerhalb liegen, ist nur die Angabe dessen, der exportierte.</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
+        <translation>Einzelne Vorhersagen, Labels und Erklärungen: Sie wurden beim Export des Prüfpakets weggelassen, daher lässt sich nicht nachzählen, was der Bericht über sie sagt.</translation>
+    </message>
+    <message>
+        <source>Somebody tried what their role may not do ({subject})</source>
+        <translation>Jemand versuchte etwas, das die eigene Rolle nicht erlaubt ({subject})</translation>
+    </message>
+    <message>
+        <source>Text of the receipt: {text}</source>
+        <translation>Text der Quittung: {text}</translation>
+    </message>
+    <message>
+        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Dass das Ende der Aufzeichnung nicht abgeschnitten wurde: Eine anderswo verwahrte Quittung oder ein älteres Prüfpaket würde es zeigen.</translation>
+    </message>
+    <message>
+        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
+        <translation>Dass das Ende des Protokolls nicht abgeschnitten wurde: --receipt mit einer anderswo verwahrten Quittung würde es zeigen.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
+        <translation>Dass die Aufzeichnung nicht als Ganzes ersetzt wurde, samt Siegeln und Schlüsseln: --first-key, notiert, als der Standort begann, würde es zeigen.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
+        <translation>Dass die Aufzeichnung nicht als Ganzes ersetzt wurde, samt Siegeln und Schlüsseln: Der Fingerabdruck des ersten Schlüssels, notiert, als der Standort begann, würde es zeigen.</translation>
+    </message>
+    <message>
+        <source>The agent checked the record against its seals</source>
+        <translation>Der Agent hat die Aufzeichnung gegen ihre Siegel geprüft</translation>
+    </message>
+    <message>
+        <source>The agent seals what it records every ten seconds, with a key that it throws away afterwards. Verify finds what was altered, taken out or put in since. What no seal can show is a record that was replaced as a whole, with its keys: against that hold a receipt or the fingerprint of the first key outside of this site.
+
+A receipt is a few lines of text, also as a QR code, that say how far the record went. Sign off a shift, or a review of the record, and you are given one.
+
+A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
+
+Choose the time that it covers and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. Of the record, single predictions, labels and explanations are those of the time chosen, or left out altogether; all else is always of the whole time.
+
+At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
+
+The same by command: edgewatch verify, receipt, sign-off, and bundle preview, export, verify, open.</source>
+        <translation>Der Agent versiegelt alle zehn Sekunden, was er aufzeichnet, mit einem Schlüssel, den er danach wegwirft. „Prüfen“ findet, was seither verändert, entfernt oder eingefügt wurde. Was kein Siegel zeigen kann, ist eine Aufzeichnung, die als Ganzes ersetzt wurde, samt ihren Schlüsseln: Halten Sie dagegen eine Quittung oder den Fingerabdruck des ersten Schlüssels, außerhalb dieses Standorts verwahrt.
+
+Eine Quittung sind einige Zeilen Text, auch als QR-Code, die sagen, wie weit die Aufzeichnung reichte. Zeichnen Sie eine Schicht oder eine Durchsicht der Aufzeichnung ab, und Sie erhalten eine.
+
+Ein Prüfpaket ist eine einzige Zip-Datei mit der Aufzeichnung, einem Bericht, der sich in jedem Browser öffnen lässt, und einer Signatur. Wer es hat, prüft es mit Werkzeugen, die jeder Rechner hat; README.txt darin sagt, wie. Niemand muss dafür EdgeWatch vertrauen.
+
+Wählen Sie die Zeit, die es abdeckt, und was aufgenommen wird. Was das Paket enthalten wird und was davon auf eine Person hinweisen kann, wird gezählt, bevor etwas erstellt wird. Aus der Aufzeichnung sind einzelne Vorhersagen, Labels und Erklärungen die der gewählten Zeit oder ganz weggelassen; alles andere umfasst immer die ganze Zeit.
+
+Am Ende steht der Fingerabdruck des Schlüssels, mit dem signiert wurde. Teilen Sie ihn dem Empfänger auf einem anderen Weg mit als die Datei. Ein Prüfpaket, das jemand geschickt hat, wird unter „Prüfen“ geprüft; „Öffnen“ zeigt es als Standort, in dem nichts geändert werden kann.
+
+Dasselbe als Befehl: edgewatch verify, receipt, sign-off und bundle preview, export, verify, open.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
+        <translation>Die Schlüsselkette wurde # Mal neu begonnen. Was unmittelbar davor versiegelt wurde, kann nur eine Quittung zeigen.|Die Schlüsselkette wurde # Mal neu begonnen. Was unmittelbar davor versiegelt wurde, kann nur eine Quittung zeigen.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the first key that was given.</source>
+        <translation>Das Protokoll ist das, das mit dem angegebenen ersten Schlüssel begann.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the key that was noted then.</source>
+        <translation>Das Protokoll ist das, das mit dem damals notierten Schlüssel begann.</translation>
+    </message>
+    <message>
+        <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
+        <translation>Die Person gibt die PIN selbst ein; niemand sonst sollte sie kennen, und niemand kann sie später lesen.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be read: {why}</source>
+        <translation>Die Quittung kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>The record is being checked.</source>
+        <translation>Die Aufzeichnung wird geprüft.</translation>
+    </message>
+    <message>
+        <source>The record up to {date} {time}: {seals}</source>
+        <translation>Die Aufzeichnung bis {date} {time}: {seals}</translation>
+    </message>
+    <message>
+        <source>The seals follow one another without a gap; each is signed with the key that the one before it names.</source>
+        <translation>Die Siegel folgen lückenlos aufeinander; jedes ist mit dem Schlüssel signiert, den das vorige nennt.</translation>
+    </message>
+    <message>
+        <source>The settings of the site changed ({subject})</source>
+        <translation>Die Einstellungen des Standorts haben sich geändert ({subject})</translation>
+    </message>
+    <message>
+        <source>The time before the export: there are no seals inside this record. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
+        <translation>Die Zeit vor dem Export: In dieser Aufzeichnung sind keine Siegel. Wer den Rechner vor dem Export beherrschte, könnte die Aufzeichnung unbemerkt verändert haben.</translation>
+    </message>
+    <message>
+        <source>They act no more from then on. What they did stays in the record, signed.</source>
+        <translation>Von da an handelt die Person nicht mehr. Was sie tat, bleibt signiert in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>This PIN is too short, or among the first that anybody would try.</source>
+        <translation>Diese PIN ist zu kurz oder unter den ersten, die jeder versuchen würde.</translation>
+    </message>
+    <message>
+        <source>This is an opened bundle: verify its file instead.</source>
+        <translation>Dies ist ein geöffnetes Prüfpaket: Prüfen Sie stattdessen seine Datei.</translation>
+    </message>
+    <message>
+        <source>This is no key.</source>
+        <translation>Dies ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {name}. After some wrong ones the name is locked.</source>
+        <translation>Dies ist nicht die PIN von {name}. Nach einigen falschen wird der Name gesperrt.</translation>
+    </message>
+    <message>
+        <source>This record is from before there were seals.</source>
+        <translation>Diese Aufzeichnung stammt aus der Zeit, bevor es Siegel gab.</translation>
+    </message>
+    <message>
         <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
 
 Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
 
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
 Site and program: where things are, how long the record is kept, and the versions that support will ask for.
 
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</source>
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
         <translation>Dieses Fenster: Sprache, Farben, Schriftgröße, Meldungen und Ton gehören Ihnen, nicht dem Standort, und gelten sofort. Der Ton ist aus, bis Sie ihn verlangen. EdgeWatch ist nicht das Alarmsystem der Geräte.
 
 Alarme: die geltenden Regeln und wo jede festgelegt wurde. Eine Voreinstellung sagt, wie viele Alarme ein Standort will; einzelne Regeln werden im Formular geändert. Eine Änderung wird in site.toml geschrieben, wo Kommentare bleiben, wie sie sind, wird geprüft, bevor sie gilt, und kommt unter Ihrem Namen in die Aufzeichnung. Regeln, ohne die niemand sagen könnte, worauf Verlass ist, lassen sich nicht ausschalten.
 
+Personen: wer hier handeln darf, in welcher Rolle und mit welcher PIN. Niemand muss eingetragen sein; sobald es jemand ist, geschieht nichts ohne PIN.
+
 Standort und Programm: wo die Dinge sind, wie lange die Aufzeichnung behalten wird und die Versionen, nach denen der Support fragen wird.
 
-Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</translation>
+Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>
@@ -4878,6 +5358,10 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
         <translation>Ein Prüfpaket prüfen oder öffnen</translation>
     </message>
     <message>
+        <source>Verify this record now</source>
+        <translation>Diese Aufzeichnung jetzt prüfen</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -4930,6 +5414,10 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
         <translation>Was geschah</translation>
     </message>
     <message>
+        <source>What is not as it was sealed</source>
+        <translation>Was nicht ist, wie es versiegelt wurde</translation>
+    </message>
+    <message>
         <source>What is tested</source>
         <translation>Was getestet wird</translation>
     </message>
@@ -4938,8 +5426,16 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
         <translation>Was nicht stimmt</translation>
     </message>
     <message>
+        <source>What it &amp;covers</source>
+        <translation>Abgedeckter &amp;Zeitraum</translation>
+    </message>
+    <message>
         <source>What it cannot support:</source>
         <translation>Was es nicht belegen kann:</translation>
+    </message>
+    <message>
+        <source>What it covers</source>
+        <translation>Abgedeckter Zeitraum</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4948,6 +5444,14 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
     <message>
         <source>What it is</source>
         <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>What it means: {text}</source>
+        <translation>Was es bedeutet: {text}</translation>
     </message>
     <message>
         <source>What it will hold</source>
@@ -4986,8 +5490,24 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
         <translation>Was zu tun ist: {advice}</translation>
     </message>
     <message>
+        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
+        <translation>Was verändert wurde, bevor es versiegelt war, also in den etwa zehn Sekunden nach dem Aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
+        <translation>Was verändert wurde, bevor es versiegelt war, also in den etwa zehn Sekunden nach dem Aufzeichnen, und was nie versiegelt wurde.</translation>
+    </message>
+    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Was gezählt wurde, kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest of the receipts.</source>
+        <translation>Was nach der neuesten der Quittungen abgeschnitten wurde.</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest receipt or bundle that it was held against.</source>
+        <translation>Was nach der neuesten Quittung oder dem neuesten Prüfpaket, gegen die geprüft wurde, abgeschnitten wurde.</translation>
     </message>
     <message>
         <source>What was measured cannot be read: {error}</source>
@@ -5020,6 +5540,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>When the time is over, the former enrolment is in force again.</source>
         <translation>Wenn die Zeit vorbei ist, gilt wieder die frühere Eintragung.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>While the work goes on, the unit may be switched off or unplugged, and the ticked differences do not alarm; anything else does. Nobody should rely on predictions meanwhile. When the time is over, what then differs alarms unless it has been approved.</source>
@@ -5130,6 +5654,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>Schlechtester Wert</translation>
     </message>
     <message>
+        <source>Writing the record</source>
+        <translation>Die Aufzeichnung wird geschrieben</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>Der Bericht wird geschrieben</translation>
     </message>
@@ -5140,6 +5668,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>Your &amp;role</source>
         <translation>Ihre &amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Your PIN has expired: set a new one on the page Settings, People.</source>
+        <translation>Ihre PIN ist abgelaufen: Legen Sie auf der Seite „Einstellungen“ unter „Personen“ eine neue fest.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5154,6 +5686,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>Ihre Rolle</translation>
     </message>
     <message>
+        <source>Your role may not do this. Who may: {roles}.</source>
+        <translation>Ihre Rolle erlaubt dies nicht. Berechtigt: {roles}.</translation>
+    </message>
+    <message>
         <source>a quarter</source>
         <translation>ein Viertel</translation>
     </message>
@@ -5164,6 +5700,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>acknowledge alarm {id} ({title})</source>
         <translation>Alarm {id} ({title}) quittieren</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>{name} hinzufügen</translation>
     </message>
     <message>
         <source>agent</source>
@@ -5322,6 +5862,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>Zurückstellung von Alarm {id} ({title}) beenden</translation>
     </message>
     <message>
+        <source>end {name}</source>
+        <translation>{name} austragen</translation>
+    </message>
+    <message>
         <source>enrol {unit} in {slot}</source>
         <translation>{unit} an {slot} eintragen</translation>
     </message>
@@ -5336,6 +5880,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>estimated {value} ({low} to {high})</source>
         <translation>geschätzt {value} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5374,12 +5922,20 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>hoch</translation>
     </message>
     <message>
+        <source>in a file that only this user can read</source>
+        <translation>in einer Datei, die nur dieser Benutzer lesen kann</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>Eingang</translation>
     </message>
     <message>
         <source>inputs together</source>
         <translation>Eingaben zusammen</translation>
+    </message>
+    <message>
+        <source>keep the answer of the check</source>
+        <translation>Antwort der Prüfung aufbewahren</translation>
     </message>
     <message>
         <source>last 5 minutes</source>
@@ -5408,6 +5964,14 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>load</source>
         <translation>Last</translation>
+    </message>
+    <message>
+        <source>locked by the keyring of this system</source>
+        <translation>vom Schlüsselbund dieses Systems verschlossen</translation>
+    </message>
+    <message>
+        <source>locked until {time}</source>
+        <translation>gesperrt bis {time}</translation>
     </message>
     <message>
         <source>log.db is a sound SQLite file with the tables of a record.</source>
@@ -5464,6 +6028,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>new</source>
         <translation>neu</translation>
+    </message>
+    <message>
+        <source>new PIN of {name}</source>
+        <translation>neue PIN von {name}</translation>
     </message>
     <message>
         <source>nine tenths</source>
@@ -5528,6 +6096,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>none open</source>
         <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5612,6 +6184,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>output</source>
         <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>over # row|over # rows</source>
@@ -5714,6 +6290,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>Score des Modells</translation>
     </message>
     <message>
+        <source>sealed from {span}</source>
+        <translation>versiegelt von {span}</translation>
+    </message>
+    <message>
         <source>serial adapter</source>
         <translation>serieller Adapter</translation>
     </message>
@@ -5756,6 +6336,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>spread ×{ratio}</source>
         <translation>Streuung ×{ratio}</translation>
+    </message>
+    <message>
+        <source>stays at the site</source>
+        <translation>bleibt am Standort</translation>
     </message>
     <message>
         <source>support</source>
@@ -5822,6 +6406,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>unlock {name}</source>
+        <translation>{name} entsperren</translation>
+    </message>
+    <message>
         <source>unnamed unit</source>
         <translation>unbenanntes Gerät</translation>
     </message>
@@ -5870,6 +6458,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>innerhalb der Toleranz</translation>
     </message>
     <message>
+        <source>without end</source>
+        <translation>unbefristet</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -5902,6 +6494,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{by} hat Alarm {subject} quittiert: {outcome}</translation>
     </message>
     <message>
+        <source>{by} added the person {subject}: {outcome}</source>
+        <translation>{by} hat die Person {subject} hinzugefügt: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} announced maintenance of {subject}: {outcome}</source>
         <translation>{by} hat eine Wartung von {subject} angekündigt: {outcome}</translation>
     </message>
@@ -5914,12 +6510,32 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{by} hat die Wartung von {subject} beendet: {outcome}</translation>
     </message>
     <message>
+        <source>{by} ended the person {subject}: {outcome}</source>
+        <translation>{by} hat die Person {subject} ausgetragen: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} enrolled the unit of {subject}: {outcome}</source>
         <translation>{by} hat das Gerät von {subject} eingetragen: {outcome}</translation>
     </message>
     <message>
         <source>{by} exported a bundle: {outcome}</source>
         <translation>{by} hat ein Prüfpaket exportiert: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} extracted what is known of {subject}: {outcome}</source>
+        <translation>{by} hat zusammengestellt, was über {subject} bekannt ist: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} gave {subject} a new PIN with the key of the site: {outcome}</source>
+        <translation>{by} hat {subject} mit dem Standortschlüssel eine neue PIN gegeben: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} had {subject} erased: {outcome}</source>
+        <translation>{by} hat {subject} löschen lassen: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} made a report ({subject}): {outcome}</source>
+        <translation>{by} hat einen Bericht erstellt ({subject}): {outcome}</translation>
     </message>
     <message>
         <source>{by} marked alarm {subject} as not useful: {outcome}</source>
@@ -5950,8 +6566,24 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{by} hat eine Baseline von {subject} begutachtet: {outcome}</translation>
     </message>
     <message>
+        <source>{by} set a new PIN of {subject}: {outcome}</source>
+        <translation>{by} hat eine neue PIN von {subject} festgelegt: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} shelved alarm {subject}: {outcome}</source>
         <translation>{by} hat Alarm {subject} zurückgestellt: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a review of the record: {outcome}</source>
+        <translation>{by} hat eine Durchsicht der Aufzeichnung abgezeichnet: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a shift: {outcome}</source>
+        <translation>{by} hat eine Schicht abgezeichnet: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} took a receipt: {outcome}</source>
+        <translation>{by} hat eine Quittung geholt: {outcome}</translation>
     </message>
     <message>
         <source>{by} took alarm {subject} from the shelf: {outcome}</source>
@@ -5960,6 +6592,14 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>{by} took {subject} out of service: {outcome}</source>
         <translation>{by} hat {subject} außer Betrieb genommen: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} unlocked {subject}: {outcome}</source>
+        <translation>{by} hat {subject} entsperrt: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} verified the record: {outcome}</source>
+        <translation>{by} hat die Aufzeichnung geprüft: {outcome}</translation>
     </message>
     <message>
         <source>{by}: {kind} {subject}: {outcome}</source>
@@ -6114,6 +6754,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{name} für # Vorhersage|{name} für # Vorhersagen</translation>
     </message>
     <message>
+        <source>{name} is locked after too many wrong PINs. Try again later, or let an engineer unlock the name.</source>
+        <translation>{name} ist nach zu vielen falschen PINs gesperrt. Versuchen Sie es später erneut, oder lassen Sie die Technik den Namen entsperren.</translation>
+    </message>
+    <message>
         <source>{name} missing</source>
         <translation>{name} fehlt</translation>
     </message>
@@ -6198,6 +6842,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{ratio} über Grenze</translation>
     </message>
     <message>
+        <source>{records} under {seals}, from {begin} to {end}</source>
+        <translation>{records}, {seals}, von {begin} bis {end}</translation>
+    </message>
+    <message>
         <source>{role}, {begin} to {end}: # row against {reference} of the reference|{role}, {begin} to {end}: # rows against {reference} of the reference</source>
         <translation>{role}, {begin} bis {end}: # Zeile gegen {reference} der Referenz|{role}, {begin} bis {end}: # Zeilen gegen {reference} der Referenz</translation>
     </message>
@@ -6262,12 +6910,24 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>{time}  {what}, von {who}</translation>
     </message>
     <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
         <source>{time} {what}</source>
         <translation>{time} {what}</translation>
     </message>
     <message>
         <source>{time} {what} drifted ({duration} after)</source>
         <translation>{time} {what} driftete ({duration} danach)</translation>
+    </message>
+    <message>
+        <source>{time}: NOT intact</source>
+        <translation>{time}: NICHT unversehrt</translation>
+    </message>
+    <message>
+        <source>{time}: intact</source>
+        <translation>{time}: unversehrt</translation>
     </message>
     <message>
         <source>{title} as a table</source>

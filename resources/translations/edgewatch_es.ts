@@ -116,6 +116,10 @@
         <translation># alarma fuera de servicio|# alarmas fuera de servicio</translation>
     </message>
     <message>
+        <source># alarm stands:|# alarms stand:</source>
+        <translation># alarma presente:|# alarmas presentes:</translation>
+    </message>
+    <message>
         <source># alarm|# alarms</source>
         <translation># alarma|# alarmas</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation># predicción con sus entradas y salidas|# predicciones con sus entradas y salidas</translation>
     </message>
     <message>
+        <source># prediction with tags or other texts|# predictions with tags or other texts</source>
+        <translation># predicción con marcas u otros textos|# predicciones con marcas u otros textos</translation>
+    </message>
+    <message>
         <source># prediction, from {low} to {high}|# predictions, from {low} to {high}</source>
         <translation># predicción, de {low} a {high}|# predicciones, de {low} a {high}</translation>
     </message>
@@ -274,6 +282,10 @@
     <message>
         <source># rejection|# rejections</source>
         <translation># rechazo|# rechazos</translation>
+    </message>
+    <message>
+        <source># seal|# seals</source>
+        <translation># sello|# sellos</translation>
     </message>
     <message>
         <source># state of equipment|# states of equipment</source>
@@ -306,6 +318,14 @@
     <message>
         <source>&amp;Acknowledge…  (Ctrl+K)</source>
         <translation>&amp;Reconocer…  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person …</source>
+        <translation>&amp;Añadir persona …</translation>
     </message>
     <message>
         <source>&amp;Affected…</source>
@@ -384,12 +404,20 @@
         <translation>&amp;Descartar</translation>
     </message>
     <message>
+        <source>&amp;End</source>
+        <translation>Dar de &amp;baja</translation>
+    </message>
+    <message>
         <source>&amp;End it</source>
         <translation>&amp;Finalizarlo</translation>
     </message>
     <message>
         <source>&amp;End the shelving</source>
         <translation>&amp;Finalizar el aplazamiento</translation>
+    </message>
+    <message>
+        <source>&amp;End …</source>
+        <translation>Dar de &amp;baja …</translation>
     </message>
     <message>
         <source>&amp;Enrol this unit…</source>
@@ -410,6 +438,10 @@
     <message>
         <source>&amp;From</source>
         <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;From, to</source>
+        <translation>&amp;Desde, hasta</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -488,8 +520,16 @@
         <translation>A&amp;hora no</translation>
     </message>
     <message>
+        <source>&amp;Once more</source>
+        <translation>Otra &amp;vez</translation>
+    </message>
+    <message>
         <source>&amp;Open it</source>
         <translation>A&amp;brirlo</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
     </message>
     <message>
         <source>&amp;Pause sound</source>
@@ -502,6 +542,10 @@
     <message>
         <source>&amp;Preset</source>
         <translation>&amp;Preajuste</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Imprimir …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -518,6 +562,10 @@
     <message>
         <source>&amp;Quiet (recommended)</source>
         <translation>&amp;Discreto (recomendado)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt (optional)</source>
+        <translation>&amp;Comprobante (opcional)</translation>
     </message>
     <message>
         <source>&amp;Return to service</source>
@@ -544,6 +592,14 @@
         <translation>&amp;Guardar imagen…</translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Guardar …</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <translation>&amp;Establecer PIN</translation>
+    </message>
+    <message>
         <source>&amp;Shelve</source>
         <translation>A&amp;plazar</translation>
     </message>
@@ -554,6 +610,14 @@
     <message>
         <source>&amp;Show</source>
         <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>Fi&amp;rmar</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
     </message>
     <message>
         <source>&amp;Size of text</source>
@@ -588,6 +652,10 @@
         <translation>&amp;Deshacer el último cambio</translation>
     </message>
     <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>&amp;Verificar</translation>
     </message>
@@ -598,6 +666,10 @@
     <message>
         <source>&amp;What it does</source>
         <translation>&amp;Qué hace</translation>
+    </message>
+    <message>
+        <source>&amp;What it means</source>
+        <translation>&amp;Qué significa</translation>
     </message>
     <message>
         <source>&amp;Why this prediction …</source>
@@ -700,24 +772,12 @@
         <translation>; su pausa más larga fue de {usual_s:duration}</translation>
     </message>
     <message>
-        <source>A bundle is being checked.</source>
-        <translation>Se está comprobando un paquete.</translation>
+        <source>A PIN has {n} digits or more; a passphrase {m} signs or more.</source>
+        <translation>Un PIN tiene al menos {n} dígitos; una frase de contraseña, al menos {m} caracteres.</translation>
     </message>
     <message>
-        <source>A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
-
-Choose the time that report and tables cover and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. The record is always of the whole time, because a cut record proves nothing; without single predictions it holds neither inputs nor cases.
-
-At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
-
-The same by command: edgewatch bundle preview, export, verify, open.</source>
-        <translation>Un paquete es un único archivo zip con la grabación, un informe que se abre en cualquier navegador y una firma. Quien lo tenga puede comprobarlo con herramientas presentes en cualquier estación de trabajo; README.txt, dentro del paquete, explica cómo. Para ello nadie tiene que confiar en EdgeWatch.
-
-Elija el periodo que cubren el informe y las tablas y qué se incluye. Antes de crear nada se cuenta qué contendrá y qué parte puede señalar a una persona. La grabación abarca siempre todo el tiempo, porque una grabación recortada no prueba nada; sin predicciones individuales no contiene entradas ni casos.
-
-Al final figura la huella digital de la clave que firmó. Comuníquesela al destinatario por un medio distinto del archivo. Un paquete recibido se comprueba en Verificar; Abrir lo muestra como una instalación en la que no se puede cambiar nada.
-
-Lo mismo por órdenes: edgewatch bundle preview, export, verify, open.</translation>
+        <source>A bundle is being checked.</source>
+        <translation>Se está comprobando un paquete.</translation>
     </message>
     <message>
         <source>A check of a segment or of the database fails. Clears when it passes again.</source>
@@ -998,10 +1058,6 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
     <message>
         <source>All severities</source>
         <translation>Todas las gravedades</translation>
-    </message>
-    <message>
-        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml, and the record with all that was measured.</source>
-        <translation>Siempre: el informe, el diario de alarmas, los equipos y las decisiones, lo que hicieron las personas, los modelos y sus hashes, las líneas base, site.toml y la grabación con todo lo medido.</translation>
     </message>
     <message>
         <source>An agent watches this site already. It knows the site as it was when it started: end it and start it again once you are through.</source>
@@ -1558,10 +1614,6 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
     <message>
         <source>Course of {output}</source>
         <translation>Evolución de {output}</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
-        <translation>Ctrl+1 a Ctrl+9: páginas · F6: región siguiente · Ctrl+K: reconocer · Ctrl+Y: por qué este resultado · Ctrl+Izquierda, Ctrl+Derecha: antes, después · Ctrl++, Ctrl+-: acercar, alejar · F11: pantalla completa · Esc: atrás · F1: esta ayuda</translation>
     </message>
     <message>
         <source>Current</source>
@@ -2438,10 +2490,6 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
     <message>
         <source>Least</source>
         <translation>Mínimo</translation>
-    </message>
-    <message>
-        <source>Leaving out single predictions</source>
-        <translation>Excluyendo predicciones individuales</translation>
     </message>
     <message>
         <source>Legend: pale is far below the limit, yellow is at the limit, dark red is four times the limit, hatched has too few rows to judge, empty was not measured</source>
@@ -3486,14 +3534,6 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
         <translation>Remedio para {port}: {lines}</translation>
     </message>
     <message>
-        <source>Report and tables &amp;cover</source>
-        <translation>Informe y &amp;tablas abarcan</translation>
-    </message>
-    <message>
-        <source>Report and tables cover</source>
-        <translation>Informe y tablas abarcan</translation>
-    </message>
-    <message>
         <source>Report covers</source>
         <translation>El informe abarca</translation>
     </message>
@@ -3736,10 +3776,6 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
     <message>
         <source>Single predictions and labels in the record</source>
         <translation>Predicciones individuales y etiquetas en la grabación</translation>
-    </message>
-    <message>
-        <source>Single predictions and labels: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
-        <translation>Predicciones individuales y etiquetas: se excluyeron al exportar el paquete, así que lo que dice de ellas el informe no se puede volver a contar.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -4418,10 +4454,6 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>El sistema puede terminar programas en breve, entre ellos el que ejecuta el modelo. Pida al ingeniero de la instalación que cierre lo que no se necesita.</translation>
     </message>
     <message>
-        <source>The time before the export: there are no seals inside the record yet. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
-        <translation>El tiempo anterior a la exportación: aún no hay sellos dentro de la grabación. Quien controlara la estación de trabajo antes de la exportación pudo alterar la grabación sin que se notara.</translation>
-    </message>
-    <message>
         <source>The time shown on the other pages</source>
         <translation>El periodo que se muestra en las demás páginas</translation>
     </message>
@@ -4662,20 +4694,468 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Esta ventana</translation>
     </message>
     <message>
+        <source>A chain of keys was begun ({subject})</source>
+        <translation>Se inició una cadena de claves ({subject})</translation>
+    </message>
+    <message>
+        <source>A name was locked after too many wrong PINs ({subject})</source>
+        <translation>Se bloqueó un nombre tras demasiados PIN incorrectos ({subject})</translation>
+    </message>
+    <message>
+        <source>A receipt is being made.</source>
+        <translation>Se está creando un comprobante.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was given ({subject})</source>
+        <translation>Se introdujo un PIN incorrecto ({subject})</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml without what is private, the list of the software, and the record with all that was measured, its seals and a receipt.</source>
+        <translation>Siempre: el informe, el diario de alarmas, los equipos y las decisiones, lo que hicieron las personas, los modelos y sus hashes, las líneas base, site.toml sin lo privado, la lista del software y la grabación con todo lo medido, sus sellos y un comprobante.</translation>
+    </message>
+    <message>
+        <source>An agent runs, but nothing has been sealed for a minute or more.</source>
+        <translation>Hay un agente en marcha, pero no se ha sellado nada desde hace un minuto o más.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Checking the chain of seals</source>
+        <translation>Comprobando la cadena de sellos</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>Comprobando las anotaciones</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Elija una función.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+L: sign in or out · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
+        <translation>Ctrl+1 a Ctrl+9: páginas · F6: región siguiente · Ctrl+K: reconocer · Ctrl+Y: por qué este resultado · Ctrl+L: iniciar o cerrar sesión · Ctrl+Izquierda, Ctrl+Derecha: antes, después · Ctrl++, Ctrl+-: acercar, alejar · F11: pantalla completa · Esc: atrás · F1: esta ayuda</translation>
+    </message>
+    <message>
+        <source>End {name}</source>
+        <translation>Dar de baja a {name}</translation>
+    </message>
+    <message>
+        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
+        <translation>Cada anotación sellada de log.db es, valor por valor, lo que selló el agente, en ese orden, y no falta ninguna salvo aquellas de las que dan cuenta la retención, el borrado o la exportación.</translation>
+    </message>
+    <message>
+        <source>Every sealed record is checked …</source>
+        <translation>Se comprueba cada anotación sellada …</translation>
+    </message>
+    <message>
+        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
+        <translation>Cada anotación sellada es, valor por valor, lo que selló el agente, y no falta ninguna salvo aquellas de las que dan cuenta la retención o el borrado.</translation>
+    </message>
+    <message>
+        <source>Fill in a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>Fill in the same PIN twice.</source>
+        <translation>Escriba dos veces el mismo PIN.</translation>
+    </message>
+    <message>
+        <source>Fill in your PIN.</source>
+        <translation>Escriba su PIN.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key</source>
+        <translation>Huella digital de la primera clave</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key, SHA256:…, as noted down before (optional)</source>
+        <translation>Huella digital de la primera clave, SHA256:…, como se anotó antes (opcional)</translation>
+    </message>
+    <message>
+        <source>First key: {fingerprint}. Note it down outside of this site: with it a whole record put in the place of this one is found out.</source>
+        <translation>Primera clave: {fingerprint}. Anótela fuera de esta instalación: con ella se descubre si se ha puesto otra grabación entera en lugar de esta.</translation>
+    </message>
+    <message>
+        <source>Go to au&amp;dit</source>
+        <translation>Ir a au&amp;ditoría</translation>
+    </message>
+    <message>
+        <source>How far the record is sealed</source>
+        <translation>Hasta dónde está sellada la grabación</translation>
+    </message>
+    <message>
+        <source>I have looked through the record of this time and have seen to what needed it.</source>
+        <translation>He revisado la grabación de este periodo y me he ocupado de lo que lo requería.</translation>
+    </message>
+    <message>
+        <source>I was on duty in this time. I know which alarms stand, and have passed them on.</source>
+        <translation>Estuve de servicio en este periodo. Sé qué alarmas están presentes y las he comunicado al relevo.</translation>
+    </message>
+    <message>
+        <source>Intact: every sealed record is as it was written.</source>
+        <translation>Intacta: cada anotación sellada está como se escribió.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {why}</source>
+        <translation>No se puede guardar: {why}</translation>
+    </message>
+    <message>
+        <source>Key of the next seal</source>
+        <translation>Clave del próximo sello</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Última comprobación</translation>
+    </message>
+    <message>
+        <source>Looking at what is left</source>
+        <translation>Examinando lo que queda</translation>
+    </message>
+    <message>
+        <source>NOT intact: # thing is not as it was sealed.|NOT intact: # things are not as they were sealed.</source>
+        <translation>NO intacta: # elemento no está como se selló.|NO intacta: # elementos no están como se sellaron.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Nombre: {name}</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Nuevo &amp;PIN</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN …</source>
+        <translation>Nuevo &amp;PIN …</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nuevo PIN</translation>
+    </message>
+    <message>
+        <source>New PIN of {name}</source>
+        <translation>Nuevo PIN de {name}</translation>
+    </message>
+    <message>
+        <source>New PIN, once more</source>
+        <translation>Nuevo PIN, otra vez</translation>
+    </message>
+    <message>
+        <source>Nobody has signed anything off yet.</source>
+        <translation>Nadie ha firmado nada aún.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled: everybody acts under the name that they give. As soon as one person is added here, every action takes a name of this list and a PIN, in the window and by command. The first has to be an engineer.</source>
+        <translation>No hay nadie registrado: cada cual actúa con el nombre que indique. En cuanto se añada aquí una persona, toda acción requiere un nombre de esta lista y un PIN, en la ventana y por órdenes. La primera debe tener la función de ingeniero.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Not sealed since {time}</source>
+        <translation>Sin sellar desde {time}</translation>
+    </message>
+    <message>
+        <source>Not sealed yet</source>
+        <translation>Aún sin sellar</translation>
+    </message>
+    <message>
+        <source>Not signed: {why}</source>
+        <translation>No firmado: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed ({subject})</source>
+        <translation>No se pudo sellar nada ({subject})</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet.</source>
+        <translation>Aún no se ha sellado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet: an agent seals while it runs.</source>
+        <translation>Aún no se ha sellado nada: un agente sella mientras está en marcha.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is sealed: that the record was not altered before is not proved.</source>
+        <translation>Nada en él está sellado: no queda probado que la grabación no se alterara antes.</translation>
+    </message>
+    <message>
+        <source>Ol&amp;der bundle (optional)</source>
+        <translation>Paquete an&amp;terior (opcional)</translation>
+    </message>
+    <message>
+        <source>Only these people act at this site, each with a PIN that nobody else knows. What they did stays in the record when they are ended. Which role may do what: edgewatch people roles.</source>
+        <translation>Solo estas personas actúan en esta instalación, cada una con un PIN que nadie más conoce. Lo que hicieron queda en la grabación cuando se les da de baja. Qué puede hacer cada función: edgewatch people roles.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Photograph the code, or keep the file or the paper where nobody of this site can change it. Whoever alters the record up to this moment is found out by it.</source>
+        <translation>Fotografíe el código, o guarde el archivo o el papel donde nadie de esta instalación pueda cambiarlo. Con él se descubre a quien altere la grabación hasta este momento.</translation>
+    </message>
+    <message>
+        <source>Predictions and sketches also as Parquet</source>
+        <translation>Predicciones y resúmenes también en Parquet</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>Código QR del comprobante</translation>
+    </message>
+    <message>
+        <source>R&amp;eceipt …</source>
+        <translation>Compr&amp;obante …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Comprobante</translation>
+    </message>
+    <message>
+        <source>Receipts (*.txt)</source>
+        <translation>Comprobantes (*.txt)</translation>
+    </message>
+    <message>
+        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
+        <translation>Anotaciones falsificadas por alguien que tenía en sus manos la estación de trabajo cuando se sellaron.</translation>
+    </message>
+    <message>
+        <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
+        <translation>Anotaciones falsificadas por alguien que controlaba la estación de trabajo cuando se sellaron.</translation>
+    </message>
+    <message>
+        <source>Review of the record</source>
+        <translation>Revisión de la grabación</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Guardar el comprobante</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Say what signing it means.</source>
+        <translation>Indique qué significa la firma.</translation>
+    </message>
+    <message>
+        <source>Sealed up to</source>
+        <translation>Sellada hasta</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Sellos</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in first, at the foot of the window (Ctrl+L).</source>
+        <translation>Inicie sesión primero, al pie de la ventana (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Iniciar sesión …</translation>
+    </message>
+    <message>
+        <source>Sign off a rev&amp;iew …</source>
+        <translation>Firmar una re&amp;visión …</translation>
+    </message>
+    <message>
+        <source>Sign off the s&amp;hift …</source>
+        <translation>Firmar el &amp;turno …</translation>
+    </message>
+    <message>
+        <source>Sign off: {what}</source>
+        <translation>Firmar: {what}</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Firmado.</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>Firmando …</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations outside of the period: their batches were left out when the bundle was exported, and that they lie outside of it is the exporter&apos;s word.</source>
+        <translation>Predicciones individuales, etiquetas y explicaciones fuera del periodo: sus lotes se excluyeron al exportar el paquete, y que queden fuera de él es solo lo que afirma quien exportó.</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
+        <translation>Predicciones individuales, etiquetas y explicaciones: se excluyeron al exportar el paquete, así que lo que dice de ellas el informe no se puede volver a contar.</translation>
+    </message>
+    <message>
+        <source>Somebody tried what their role may not do ({subject})</source>
+        <translation>Alguien intentó algo que su función no permite ({subject})</translation>
+    </message>
+    <message>
+        <source>Text of the receipt: {text}</source>
+        <translation>Texto del comprobante: {text}</translation>
+    </message>
+    <message>
+        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Que no se cortó el final de la grabación: lo mostraría un comprobante o un paquete anterior guardado en otro lugar.</translation>
+    </message>
+    <message>
+        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
+        <translation>Que no se cortó el final del registro: lo mostraría --receipt con un comprobante guardado en otro lugar.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
+        <translation>Que la grabación no se sustituyó entera, con sellos y claves: lo mostraría --first-key, anotada cuando empezó la instalación.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
+        <translation>Que la grabación no se sustituyó entera, con sellos y claves: lo mostraría la huella digital de la primera clave, anotada cuando empezó la instalación.</translation>
+    </message>
+    <message>
+        <source>The agent checked the record against its seals</source>
+        <translation>El agente comprobó la grabación contra sus sellos</translation>
+    </message>
+    <message>
+        <source>The agent seals what it records every ten seconds, with a key that it throws away afterwards. Verify finds what was altered, taken out or put in since. What no seal can show is a record that was replaced as a whole, with its keys: against that hold a receipt or the fingerprint of the first key outside of this site.
+
+A receipt is a few lines of text, also as a QR code, that say how far the record went. Sign off a shift, or a review of the record, and you are given one.
+
+A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
+
+Choose the time that it covers and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. Of the record, single predictions, labels and explanations are those of the time chosen, or left out altogether; all else is always of the whole time.
+
+At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
+
+The same by command: edgewatch verify, receipt, sign-off, and bundle preview, export, verify, open.</source>
+        <translation>El agente sella cada diez segundos lo que graba, con una clave que después desecha. Verificar encuentra lo que se ha alterado, quitado o añadido desde entonces. Lo que ningún sello puede mostrar es una grabación sustituida entera, con sus claves: para eso, compárela con un comprobante o con la huella digital de la primera clave, guardados fuera de esta instalación.
+
+Un comprobante son unas líneas de texto, también como código QR, que dicen hasta dónde llegaba la grabación. Firme un turno, o una revisión de la grabación, y recibirá uno.
+
+Un paquete es un único archivo zip con la grabación, un informe que se abre en cualquier navegador y una firma. Quien lo tenga puede comprobarlo con herramientas presentes en cualquier estación de trabajo; README.txt, dentro del paquete, explica cómo. Para ello nadie tiene que confiar en EdgeWatch.
+
+Elija el periodo que cubre y qué se incluye. Antes de crear nada se cuenta qué contendrá y qué parte puede señalar a una persona. De la grabación, las predicciones individuales, etiquetas y explicaciones son las del periodo elegido, o se excluyen por completo; todo lo demás abarca siempre todo el tiempo.
+
+Al final figura la huella digital de la clave que firmó. Comuníquesela al destinatario por un medio distinto del archivo. Un paquete recibido se comprueba en Verificar; Abrir lo muestra como una instalación en la que no se puede cambiar nada.
+
+Lo mismo por órdenes: edgewatch verify, receipt, sign-off y bundle preview, export, verify, open.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
+        <translation>La cadena de claves se inició de nuevo # vez. Lo que se selló justo antes solo lo puede mostrar un comprobante.|La cadena de claves se inició de nuevo # veces. Lo que se selló justo antes solo lo puede mostrar un comprobante.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the first key that was given.</source>
+        <translation>El registro es el que empezó con la primera clave indicada.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the key that was noted then.</source>
+        <translation>El registro es el que empezó con la clave anotada entonces.</translation>
+    </message>
+    <message>
+        <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
+        <translation>La propia persona escribe el PIN; nadie más debería conocerlo, y nadie puede leerlo después.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be read: {why}</source>
+        <translation>El comprobante no se puede leer: {why}</translation>
+    </message>
+    <message>
+        <source>The record is being checked.</source>
+        <translation>Se está comprobando la grabación.</translation>
+    </message>
+    <message>
+        <source>The record up to {date} {time}: {seals}</source>
+        <translation>La grabación hasta {date} {time}: {seals}</translation>
+    </message>
+    <message>
+        <source>The seals follow one another without a gap; each is signed with the key that the one before it names.</source>
+        <translation>Los sellos se suceden sin huecos; cada uno está firmado con la clave que nombra el anterior.</translation>
+    </message>
+    <message>
+        <source>The settings of the site changed ({subject})</source>
+        <translation>Cambiaron los ajustes de la instalación ({subject})</translation>
+    </message>
+    <message>
+        <source>The time before the export: there are no seals inside this record. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
+        <translation>El tiempo anterior a la exportación: no hay sellos dentro de esta grabación. Quien controlara la estación de trabajo antes de la exportación pudo alterar la grabación sin que se notara.</translation>
+    </message>
+    <message>
+        <source>They act no more from then on. What they did stays in the record, signed.</source>
+        <translation>Desde entonces la persona ya no actúa. Lo que hizo queda en la grabación, firmado.</translation>
+    </message>
+    <message>
+        <source>This PIN is too short, or among the first that anybody would try.</source>
+        <translation>Este PIN es demasiado corto, o de los primeros que cualquiera probaría.</translation>
+    </message>
+    <message>
+        <source>This is an opened bundle: verify its file instead.</source>
+        <translation>Este es un paquete abierto: verifique su archivo.</translation>
+    </message>
+    <message>
+        <source>This is no key.</source>
+        <translation>Esto no es una clave.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {name}. After some wrong ones the name is locked.</source>
+        <translation>Este no es el PIN de {name}. Tras varios incorrectos, el nombre se bloquea.</translation>
+    </message>
+    <message>
+        <source>This record is from before there were seals.</source>
+        <translation>Esta grabación es de antes de que hubiera sellos.</translation>
+    </message>
+    <message>
         <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
 
 Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
 
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
 Site and program: where things are, how long the record is kept, and the versions that support will ask for.
 
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</source>
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
         <translation>Esta ventana: el idioma, los colores, el tamaño del texto, los avisos y el sonido son suyos, no de la instalación, y valen de inmediato. El sonido está desactivado hasta que usted lo pida. EdgeWatch no es el sistema de alarmas del equipo.
 
 Alarmas: las reglas vigentes y dónde se fijó cada una. Un preajuste indica cuántas alarmas quiere una instalación; las reglas individuales se cambian en el formulario. Un cambio se escribe en site.toml, donde los comentarios quedan como están, se comprueba antes de que valga y se anota en la grabación con su nombre. Las reglas sin las cuales nadie podría saber en qué confiar no se pueden desactivar.
 
+Personas: quién puede actuar aquí, con qué función y con qué PIN. Nadie tiene que estar registrado; en cuanto alguien lo está, nada se hace sin PIN.
+
 Instalación y programa: dónde están las cosas, cuánto tiempo se conserva la grabación y las versiones que pedirá soporte.
 
-Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</translation>
+Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>
@@ -4878,6 +5358,10 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
         <translation>Verificar o abrir un paquete</translation>
     </message>
     <message>
+        <source>Verify this record now</source>
+        <translation>Verificar ahora esta grabación</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
@@ -4930,6 +5414,10 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
         <translation>Qué ocurrió</translation>
     </message>
     <message>
+        <source>What is not as it was sealed</source>
+        <translation>Qué no está como se selló</translation>
+    </message>
+    <message>
         <source>What is tested</source>
         <translation>Qué se prueba</translation>
     </message>
@@ -4938,8 +5426,16 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
         <translation>Qué falla</translation>
     </message>
     <message>
+        <source>What it &amp;covers</source>
+        <translation>Periodo que &amp;cubre</translation>
+    </message>
+    <message>
         <source>What it cannot support:</source>
         <translation>Lo que no puede respaldar:</translation>
+    </message>
+    <message>
+        <source>What it covers</source>
+        <translation>Periodo que cubre</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4948,6 +5444,14 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
     <message>
         <source>What it is</source>
         <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>What it means: {text}</source>
+        <translation>Qué significa: {text}</translation>
     </message>
     <message>
         <source>What it will hold</source>
@@ -4986,8 +5490,24 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
         <translation>Qué hacer: {advice}</translation>
     </message>
     <message>
+        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
+        <translation>Lo que se alteró antes de sellarse, es decir, en los diez segundos aproximados que siguen a su grabación.</translation>
+    </message>
+    <message>
+        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
+        <translation>Lo que se alteró antes de sellarse, es decir, en los diez segundos aproximados que siguen a su grabación, y lo que nunca se selló.</translation>
+    </message>
+    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Lo que se contó no se puede leer: {why}</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest of the receipts.</source>
+        <translation>Lo que se cortó después del más reciente de los comprobantes.</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest receipt or bundle that it was held against.</source>
+        <translation>Lo que se cortó después del comprobante o paquete más reciente con el que se comparó.</translation>
     </message>
     <message>
         <source>What was measured cannot be read: {error}</source>
@@ -5020,6 +5540,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>When the time is over, the former enrolment is in force again.</source>
         <translation>Cuando el tiempo termina, la unidad registrada antes vuelve a estar en vigor.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>While the work goes on, the unit may be switched off or unplugged, and the ticked differences do not alarm; anything else does. Nobody should rely on predictions meanwhile. When the time is over, what then differs alarms unless it has been approved.</source>
@@ -5130,6 +5654,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>Peor de todas</translation>
     </message>
     <message>
+        <source>Writing the record</source>
+        <translation>Escribiendo la grabación</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>Escribiendo el informe</translation>
     </message>
@@ -5140,6 +5668,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>Your &amp;role</source>
         <translation>Su &amp;función</translation>
+    </message>
+    <message>
+        <source>Your PIN has expired: set a new one on the page Settings, People.</source>
+        <translation>Su PIN ha caducado: establezca uno nuevo en la página Ajustes, Personas.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5154,6 +5686,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>Su función</translation>
     </message>
     <message>
+        <source>Your role may not do this. Who may: {roles}.</source>
+        <translation>Su función no permite esto. Pueden: {roles}.</translation>
+    </message>
+    <message>
         <source>a quarter</source>
         <translation>un cuarto</translation>
     </message>
@@ -5164,6 +5700,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>acknowledge alarm {id} ({title})</source>
         <translation>reconocer la alarma {id} ({title})</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>añadir a {name}</translation>
     </message>
     <message>
         <source>agent</source>
@@ -5322,6 +5862,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>finalizar el aplazamiento de la alarma {id} ({title})</translation>
     </message>
     <message>
+        <source>end {name}</source>
+        <translation>dar de baja a {name}</translation>
+    </message>
+    <message>
         <source>enrol {unit} in {slot}</source>
         <translation>registrar {unit} en {slot}</translation>
     </message>
@@ -5336,6 +5880,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>estimated {value} ({low} to {high})</source>
         <translation>estimado {value} ({low} a {high})</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>caducado</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5374,12 +5922,20 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>alta</translation>
     </message>
     <message>
+        <source>in a file that only this user can read</source>
+        <translation>en un archivo que solo este usuario puede leer</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>entrada</translation>
     </message>
     <message>
         <source>inputs together</source>
         <translation>entradas en conjunto</translation>
+    </message>
+    <message>
+        <source>keep the answer of the check</source>
+        <translation>conservar la respuesta de la comprobación</translation>
     </message>
     <message>
         <source>last 5 minutes</source>
@@ -5408,6 +5964,14 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>load</source>
         <translation>carga</translation>
+    </message>
+    <message>
+        <source>locked by the keyring of this system</source>
+        <translation>bloqueada por el llavero de este sistema</translation>
+    </message>
+    <message>
+        <source>locked until {time}</source>
+        <translation>bloqueado hasta {time}</translation>
     </message>
     <message>
         <source>log.db is a sound SQLite file with the tables of a record.</source>
@@ -5464,6 +6028,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>new</source>
         <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>new PIN of {name}</source>
+        <translation>nuevo PIN de {name}</translation>
     </message>
     <message>
         <source>nine tenths</source>
@@ -5528,6 +6096,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>none open</source>
         <translation>ninguna abierta</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>ninguna hasta ahora</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5612,6 +6184,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>output</source>
         <translation>salida</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminado</translation>
     </message>
     <message>
         <source>over # row|over # rows</source>
@@ -5714,6 +6290,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>puntuación del modelo</translation>
     </message>
     <message>
+        <source>sealed from {span}</source>
+        <translation>sellado de {span}</translation>
+    </message>
+    <message>
         <source>serial adapter</source>
         <translation>adaptador serie</translation>
     </message>
@@ -5756,6 +6336,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>spread ×{ratio}</source>
         <translation>dispersión ×{ratio}</translation>
+    </message>
+    <message>
+        <source>stays at the site</source>
+        <translation>permanece en la instalación</translation>
     </message>
     <message>
         <source>support</source>
@@ -5822,6 +6406,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>desconocido</translation>
     </message>
     <message>
+        <source>unlock {name}</source>
+        <translation>desbloquear a {name}</translation>
+    </message>
+    <message>
         <source>unnamed unit</source>
         <translation>unidad sin nombre</translation>
     </message>
@@ -5870,6 +6458,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>dentro de la tolerancia</translation>
     </message>
     <message>
+        <source>without end</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -5902,6 +6494,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>{by} reconoció la alarma {subject}: {outcome}</translation>
     </message>
     <message>
+        <source>{by} added the person {subject}: {outcome}</source>
+        <translation>{by} añadió a la persona {subject}: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} announced maintenance of {subject}: {outcome}</source>
         <translation>{by} anunció mantenimiento de {subject}: {outcome}</translation>
     </message>
@@ -5914,12 +6510,32 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>{by} finalizó el mantenimiento de {subject}: {outcome}</translation>
     </message>
     <message>
+        <source>{by} ended the person {subject}: {outcome}</source>
+        <translation>{by} dio de baja a la persona {subject}: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} enrolled the unit of {subject}: {outcome}</source>
         <translation>{by} registró la unidad de {subject}: {outcome}</translation>
     </message>
     <message>
         <source>{by} exported a bundle: {outcome}</source>
         <translation>{by} exportó un paquete: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} extracted what is known of {subject}: {outcome}</source>
+        <translation>{by} extrajo lo que se sabe de {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} gave {subject} a new PIN with the key of the site: {outcome}</source>
+        <translation>{by} dio a {subject} un nuevo PIN con la clave de la instalación: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} had {subject} erased: {outcome}</source>
+        <translation>{by} hizo borrar {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} made a report ({subject}): {outcome}</source>
+        <translation>{by} creó un informe ({subject}): {outcome}</translation>
     </message>
     <message>
         <source>{by} marked alarm {subject} as not useful: {outcome}</source>
@@ -5950,8 +6566,24 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>{by} revisó una línea base de {subject}: {outcome}</translation>
     </message>
     <message>
+        <source>{by} set a new PIN of {subject}: {outcome}</source>
+        <translation>{by} estableció un nuevo PIN de {subject}: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} shelved alarm {subject}: {outcome}</source>
         <translation>{by} aplazó la alarma {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a review of the record: {outcome}</source>
+        <translation>{by} firmó una revisión de la grabación: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a shift: {outcome}</source>
+        <translation>{by} firmó un turno: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} took a receipt: {outcome}</source>
+        <translation>{by} obtuvo un comprobante: {outcome}</translation>
     </message>
     <message>
         <source>{by} took alarm {subject} from the shelf: {outcome}</source>
@@ -5960,6 +6592,14 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>{by} took {subject} out of service: {outcome}</source>
         <translation>{by} puso {subject} fuera de servicio: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} unlocked {subject}: {outcome}</source>
+        <translation>{by} desbloqueó a {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} verified the record: {outcome}</source>
+        <translation>{by} verificó la grabación: {outcome}</translation>
     </message>
     <message>
         <source>{by}: {kind} {subject}: {outcome}</source>
@@ -6114,6 +6754,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>{name} durante # predicción|{name} durante # predicciones</translation>
     </message>
     <message>
+        <source>{name} is locked after too many wrong PINs. Try again later, or let an engineer unlock the name.</source>
+        <translation>El nombre {name} está bloqueado tras demasiados PIN incorrectos. Inténtelo más tarde, o pida a un ingeniero que lo desbloquee.</translation>
+    </message>
+    <message>
         <source>{name} missing</source>
         <translation>{name} ausente</translation>
     </message>
@@ -6198,6 +6842,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>{ratio} superado</translation>
     </message>
     <message>
+        <source>{records} under {seals}, from {begin} to {end}</source>
+        <translation>{records} bajo {seals}, de {begin} a {end}</translation>
+    </message>
+    <message>
         <source>{role}, {begin} to {end}: # row against {reference} of the reference|{role}, {begin} to {end}: # rows against {reference} of the reference</source>
         <translation>{role}, {begin} a {end}: # fila frente a {reference} de la referencia|{role}, {begin} a {end}: # filas frente a {reference} de la referencia</translation>
     </message>
@@ -6262,12 +6910,24 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>{time}  {what}, por {who}</translation>
     </message>
     <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
         <source>{time} {what}</source>
         <translation>{time} {what}</translation>
     </message>
     <message>
         <source>{time} {what} drifted ({duration} after)</source>
         <translation>{time} derivó {what} ({duration} después)</translation>
+    </message>
+    <message>
+        <source>{time}: NOT intact</source>
+        <translation>{time}: NO intacta</translation>
+    </message>
+    <message>
+        <source>{time}: intact</source>
+        <translation>{time}: intacta</translation>
     </message>
     <message>
         <source>{title} as a table</source>

@@ -116,6 +116,10 @@
         <translation># alarme hors service|# alarmes hors service</translation>
     </message>
     <message>
+        <source># alarm stands:|# alarms stand:</source>
+        <translation># alarme présente&#xa0;:|# alarmes présentes&#xa0;:</translation>
+    </message>
+    <message>
         <source># alarm|# alarms</source>
         <translation># alarme|# alarmes</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation># prédiction avec ses entrées et sorties|# prédictions avec leurs entrées et sorties</translation>
     </message>
     <message>
+        <source># prediction with tags or other texts|# predictions with tags or other texts</source>
+        <translation># prédiction avec des balises ou d’autres textes|# prédictions avec des balises ou d’autres textes</translation>
+    </message>
+    <message>
         <source># prediction, from {low} to {high}|# predictions, from {low} to {high}</source>
         <translation># prédiction, de {low} à {high}|# prédictions, de {low} à {high}</translation>
     </message>
@@ -274,6 +282,10 @@
     <message>
         <source># rejection|# rejections</source>
         <translation># rejet|# rejets</translation>
+    </message>
+    <message>
+        <source># seal|# seals</source>
+        <translation># scellé|# scellés</translation>
     </message>
     <message>
         <source># state of equipment|# states of equipment</source>
@@ -306,6 +318,14 @@
     <message>
         <source>&amp;Acknowledge…  (Ctrl+K)</source>
         <translation>&amp;Acquitter…  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person …</source>
+        <translation>&amp;Ajouter une personne …</translation>
     </message>
     <message>
         <source>&amp;Affected…</source>
@@ -384,12 +404,20 @@
         <translation>Ma&amp;squer</translation>
     </message>
     <message>
+        <source>&amp;End</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
         <source>&amp;End it</source>
         <translation>&amp;Y mettre fin</translation>
     </message>
     <message>
         <source>&amp;End the shelving</source>
         <translation>&amp;Fin de mise en attente</translation>
+    </message>
+    <message>
+        <source>&amp;End …</source>
+        <translation>Re&amp;tirer …</translation>
     </message>
     <message>
         <source>&amp;Enrol this unit…</source>
@@ -410,6 +438,10 @@
     <message>
         <source>&amp;From</source>
         <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;From, to</source>
+        <translation>&amp;De, à</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -488,8 +520,16 @@
         <translation>Pas main&amp;tenant</translation>
     </message>
     <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Encore une fois</translation>
+    </message>
+    <message>
         <source>&amp;Open it</source>
         <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
     </message>
     <message>
         <source>&amp;Pause sound</source>
@@ -502,6 +542,10 @@
     <message>
         <source>&amp;Preset</source>
         <translation>&amp;Préréglage</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Imprimer …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -518,6 +562,10 @@
     <message>
         <source>&amp;Quiet (recommended)</source>
         <translation>&amp;Discret (recommandé)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt (optional)</source>
+        <translation>&amp;Reçu (facultatif)</translation>
     </message>
     <message>
         <source>&amp;Return to service</source>
@@ -544,6 +592,14 @@
         <translation>&amp;Sauvegarder l’image…</translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Sauvegarder …</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <translation>&amp;Définir le PIN</translation>
+    </message>
+    <message>
         <source>&amp;Shelve</source>
         <translation>&amp;Mettre en attente</translation>
     </message>
@@ -554,6 +610,14 @@
     <message>
         <source>&amp;Show</source>
         <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Se &amp;connecter</translation>
     </message>
     <message>
         <source>&amp;Size of text</source>
@@ -588,6 +652,10 @@
         <translation>&amp;Annuler le dernier changement</translation>
     </message>
     <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Déverrouiller</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>&amp;Vérifier</translation>
     </message>
@@ -598,6 +666,10 @@
     <message>
         <source>&amp;What it does</source>
         <translation>Ce &amp;qu’il fait</translation>
+    </message>
+    <message>
+        <source>&amp;What it means</source>
+        <translation>Ce &amp;que cela signifie</translation>
     </message>
     <message>
         <source>&amp;Why this prediction …</source>
@@ -700,24 +772,12 @@
         <translation>; sa plus longue pause était de {usual_s:duration}</translation>
     </message>
     <message>
-        <source>A bundle is being checked.</source>
-        <translation>Un dossier d’audit est en cours de vérification.</translation>
+        <source>A PIN has {n} digits or more; a passphrase {m} signs or more.</source>
+        <translation>Un PIN compte au moins {n} chiffres, une phrase secrète au moins {m} caractères.</translation>
     </message>
     <message>
-        <source>A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
-
-Choose the time that report and tables cover and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. The record is always of the whole time, because a cut record proves nothing; without single predictions it holds neither inputs nor cases.
-
-At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
-
-The same by command: edgewatch bundle preview, export, verify, open.</source>
-        <translation>Un dossier d’audit est un seul fichier zip avec le journal, un rapport lisible dans tout navigateur et une signature. Quiconque le possède le vérifie avec des outils présents sur tout poste de travail&#xa0;; le fichier README.txt qu’il contient explique comment. Personne n’a besoin de faire confiance à EdgeWatch pour cela.
-
-Choisissez la période que couvrent le rapport et les tableaux, et ce qui y entre. Ce qu’il contiendra, et ce qui peut y désigner une personne, est compté avant toute création. Le journal couvre toujours toute la durée, car un journal coupé ne prouve rien&#xa0;; sans les prédictions individuelles, il ne contient ni entrées ni cas.
-
-À la fin figure l’empreinte de la clé qui a signé. Communiquez-la au lecteur par une autre voie que le fichier. Un dossier envoyé par quelqu’un se vérifie sous Vérifier&#xa0;; Ouvrir le montre comme un site où rien ne peut être modifié.
-
-De même par commande&#xa0;: edgewatch bundle preview, export, verify, open.</translation>
+        <source>A bundle is being checked.</source>
+        <translation>Un dossier d’audit est en cours de vérification.</translation>
     </message>
     <message>
         <source>A check of a segment or of the database fails. Clears when it passes again.</source>
@@ -998,10 +1058,6 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
     <message>
         <source>All severities</source>
         <translation>Toutes les gravités</translation>
-    </message>
-    <message>
-        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml, and the record with all that was measured.</source>
-        <translation>Toujours&#xa0;: le rapport, l’historique des alarmes, l’équipement et les décisions, les actions des personnes, les modèles et leurs empreintes, les bases de référence, site.toml, et le journal avec tout ce qui a été mesuré.</translation>
     </message>
     <message>
         <source>An agent watches this site already. It knows the site as it was when it started: end it and start it again once you are through.</source>
@@ -1558,10 +1614,6 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
     <message>
         <source>Course of {output}</source>
         <translation>Évolution de {output}</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
-        <translation>Ctrl+1 à Ctrl+9&#xa0;: pages · F6&#xa0;: zone suivante · Ctrl+K&#xa0;: acquitter · Ctrl+Y&#xa0;: pourquoi ce résultat · Ctrl+Gauche, Ctrl+Droite&#xa0;: plus tôt, plus tard · Ctrl++, Ctrl+-&#xa0;: plus près, plus large · F11&#xa0;: plein écran · Échap&#xa0;: retour · F1&#xa0;: cette aide</translation>
     </message>
     <message>
         <source>Current</source>
@@ -2438,10 +2490,6 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
     <message>
         <source>Least</source>
         <translation>Minimum</translation>
-    </message>
-    <message>
-        <source>Leaving out single predictions</source>
-        <translation>Sans les prédictions individuelles</translation>
     </message>
     <message>
         <source>Legend: pale is far below the limit, yellow is at the limit, dark red is four times the limit, hatched has too few rows to judge, empty was not measured</source>
@@ -3486,14 +3534,6 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
         <translation>Remède pour {port}&#xa0;: {lines}</translation>
     </message>
     <message>
-        <source>Report and tables &amp;cover</source>
-        <translation>Pério&amp;de du rapport et des tableaux</translation>
-    </message>
-    <message>
-        <source>Report and tables cover</source>
-        <translation>Période du rapport et des tableaux</translation>
-    </message>
-    <message>
         <source>Report covers</source>
         <translation>Période du rapport</translation>
     </message>
@@ -3736,10 +3776,6 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
     <message>
         <source>Single predictions and labels in the record</source>
         <translation>Prédictions individuelles et étiquettes dans le journal</translation>
-    </message>
-    <message>
-        <source>Single predictions and labels: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
-        <translation>Prédictions individuelles et étiquettes&#xa0;: elles ont été omises à l’exportation du dossier, si bien que ce qu’en dit le rapport ne peut pas être recompté.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -4418,10 +4454,6 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Le système peut bientôt arrêter des programmes, dont celui qui exécute le modèle. Demandez à l’ingénieur du site de fermer ce qui n’est pas nécessaire.</translation>
     </message>
     <message>
-        <source>The time before the export: there are no seals inside the record yet. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
-        <translation>Le temps d’avant l’exportation&#xa0;: il n’y a pas encore de scellés dans le journal. Quiconque contrôlait le poste de travail avant l’exportation a pu altérer le journal sans être remarqué.</translation>
-    </message>
-    <message>
         <source>The time shown on the other pages</source>
         <translation>La période affichée sur les autres pages</translation>
     </message>
@@ -4662,20 +4694,468 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Cette fenêtre</translation>
     </message>
     <message>
+        <source>A chain of keys was begun ({subject})</source>
+        <translation>Une chaîne de clés a été commencée ({subject})</translation>
+    </message>
+    <message>
+        <source>A name was locked after too many wrong PINs ({subject})</source>
+        <translation>Un nom a été verrouillé après trop de PIN erronés ({subject})</translation>
+    </message>
+    <message>
+        <source>A receipt is being made.</source>
+        <translation>Un reçu est en cours de création.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was given ({subject})</source>
+        <translation>Un PIN erroné a été saisi ({subject})</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml without what is private, the list of the software, and the record with all that was measured, its seals and a receipt.</source>
+        <translation>Toujours&#xa0;: le rapport, l’historique des alarmes, l’équipement et les décisions, les actions des personnes, les modèles et leurs empreintes, les bases de référence, site.toml sans ce qui est privé, la liste des logiciels, et le journal avec tout ce qui a été mesuré, ses scellés et un reçu.</translation>
+    </message>
+    <message>
+        <source>An agent runs, but nothing has been sealed for a minute or more.</source>
+        <translation>Un agent est en marche, mais rien n’a été scellé depuis une minute ou plus.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Checking the chain of seals</source>
+        <translation>Vérification de la chaîne des scellés</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>Vérification des lignes du journal</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Choisissez un rôle.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+L: sign in or out · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
+        <translation>Ctrl+1 à Ctrl+9&#xa0;: pages · F6&#xa0;: zone suivante · Ctrl+K&#xa0;: acquitter · Ctrl+Y&#xa0;: pourquoi ce résultat · Ctrl+L&#xa0;: se connecter ou se déconnecter · Ctrl+Gauche, Ctrl+Droite&#xa0;: plus tôt, plus tard · Ctrl++, Ctrl+-&#xa0;: plus près, plus large · F11&#xa0;: plein écran · Échap&#xa0;: retour · F1&#xa0;: cette aide</translation>
+    </message>
+    <message>
+        <source>End {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
+        <translation>Chaque ligne scellée de log.db est, valeur par valeur, ce que l’agent a scellé, dans cet ordre, et aucune ne manque hormis celles dont la conservation limitée, l’effacement ou l’exportation rend compte.</translation>
+    </message>
+    <message>
+        <source>Every sealed record is checked …</source>
+        <translation>Chaque ligne scellée est vérifiée …</translation>
+    </message>
+    <message>
+        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
+        <translation>Chaque ligne scellée du journal est, valeur par valeur, ce que l’agent a scellé, et aucune ne manque hormis celles dont la conservation limitée ou l’effacement rend compte.</translation>
+    </message>
+    <message>
+        <source>Fill in a name.</source>
+        <translation>Saisissez un nom.</translation>
+    </message>
+    <message>
+        <source>Fill in the same PIN twice.</source>
+        <translation>Saisissez deux fois le même PIN.</translation>
+    </message>
+    <message>
+        <source>Fill in your PIN.</source>
+        <translation>Saisissez votre PIN.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key</source>
+        <translation>Empreinte de la première clé</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key, SHA256:…, as noted down before (optional)</source>
+        <translation>Empreinte de la première clé, SHA256:…, telle que notée auparavant (facultatif)</translation>
+    </message>
+    <message>
+        <source>First key: {fingerprint}. Note it down outside of this site: with it a whole record put in the place of this one is found out.</source>
+        <translation>Première clé&#xa0;: {fingerprint}. Notez-la hors de ce site&#xa0;: elle permet de découvrir qu’un journal entier a été mis à la place de celui-ci.</translation>
+    </message>
+    <message>
+        <source>Go to au&amp;dit</source>
+        <translation>Aller à l’au&amp;dit</translation>
+    </message>
+    <message>
+        <source>How far the record is sealed</source>
+        <translation>Jusqu’où le journal est scellé</translation>
+    </message>
+    <message>
+        <source>I have looked through the record of this time and have seen to what needed it.</source>
+        <translation>J’ai parcouru le journal de cette période et j’ai fait le nécessaire.</translation>
+    </message>
+    <message>
+        <source>I was on duty in this time. I know which alarms stand, and have passed them on.</source>
+        <translation>J’étais de service pendant cette période. Je sais quelles alarmes sont présentes et je les ai transmises.</translation>
+    </message>
+    <message>
+        <source>Intact: every sealed record is as it was written.</source>
+        <translation>Intact&#xa0;: chaque ligne scellée est telle qu’elle a été écrite.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {why}</source>
+        <translation>Sauvegarde impossible&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Key of the next seal</source>
+        <translation>Clé du prochain scellé</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Dernière vérification</translation>
+    </message>
+    <message>
+        <source>Looking at what is left</source>
+        <translation>Examen de ce qui reste</translation>
+    </message>
+    <message>
+        <source>NOT intact: # thing is not as it was sealed.|NOT intact: # things are not as they were sealed.</source>
+        <translation>NON intact&#xa0;: # élément n’est pas tel que scellé.|NON intact&#xa0;: # éléments ne sont pas tels que scellés.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Nom&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Nouveau &amp;PIN</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN …</source>
+        <translation>Nouveau &amp;PIN …</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau PIN</translation>
+    </message>
+    <message>
+        <source>New PIN of {name}</source>
+        <translation>Nouveau PIN de {name}</translation>
+    </message>
+    <message>
+        <source>New PIN, once more</source>
+        <translation>Nouveau PIN, encore une fois</translation>
+    </message>
+    <message>
+        <source>Nobody has signed anything off yet.</source>
+        <translation>Personne n’a encore rien signé.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled: everybody acts under the name that they give. As soon as one person is added here, every action takes a name of this list and a PIN, in the window and by command. The first has to be an engineer.</source>
+        <translation>Personne n’est enregistré&#xa0;: chacun agit sous le nom qu’il indique. Dès qu’une personne est ajoutée ici, toute action demande un nom de cette liste et un PIN, dans la fenêtre comme par commande. La première doit avoir le rôle d’ingénieur.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Personne n’est connecté</translation>
+    </message>
+    <message>
+        <source>Not sealed since {time}</source>
+        <translation>Non scellé depuis {time}</translation>
+    </message>
+    <message>
+        <source>Not sealed yet</source>
+        <translation>Pas encore scellé</translation>
+    </message>
+    <message>
+        <source>Not signed: {why}</source>
+        <translation>Non signé&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed ({subject})</source>
+        <translation>Rien n’a pu être scellé ({subject})</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet.</source>
+        <translation>Rien n’a encore été scellé.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet: an agent seals while it runs.</source>
+        <translation>Rien n’a encore été scellé&#xa0;: un agent scelle tant qu’il est en marche.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is sealed: that the record was not altered before is not proved.</source>
+        <translation>Rien n’y est scellé&#xa0;: il n’est pas prouvé que le journal n’a pas été altéré auparavant.</translation>
+    </message>
+    <message>
+        <source>Ol&amp;der bundle (optional)</source>
+        <translation>Dossier plus &amp;ancien (facultatif)</translation>
+    </message>
+    <message>
+        <source>Only these people act at this site, each with a PIN that nobody else knows. What they did stays in the record when they are ended. Which role may do what: edgewatch people roles.</source>
+        <translation>Seules ces personnes agissent sur ce site, chacune avec un PIN que personne d’autre ne connaît. Ce qu’elles ont fait reste dans le journal quand elles sont retirées. Quel rôle peut faire quoi&#xa0;: edgewatch people roles.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Photograph the code, or keep the file or the paper where nobody of this site can change it. Whoever alters the record up to this moment is found out by it.</source>
+        <translation>Photographiez le code, ou gardez le fichier ou le papier là où personne de ce site ne peut le modifier. Il permet de découvrir toute altération du journal jusqu’à ce moment.</translation>
+    </message>
+    <message>
+        <source>Predictions and sketches also as Parquet</source>
+        <translation>Prédictions et résumés aussi en Parquet</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>Code QR du reçu</translation>
+    </message>
+    <message>
+        <source>R&amp;eceipt …</source>
+        <translation>R&amp;eçu …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Receipts (*.txt)</source>
+        <translation>Reçus (*.txt)</translation>
+    </message>
+    <message>
+        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
+        <translation>Les lignes falsifiées par quelqu’un qui avait la main sur le poste de travail quand elles ont été scellées.</translation>
+    </message>
+    <message>
+        <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
+        <translation>Les lignes falsifiées par quelqu’un qui contrôlait le poste de travail quand elles ont été scellées.</translation>
+    </message>
+    <message>
+        <source>Review of the record</source>
+        <translation>Revue du journal</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Sauvegarder le reçu</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Sauvegardé&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Say what signing it means.</source>
+        <translation>Dites ce que signifie la signature.</translation>
+    </message>
+    <message>
+        <source>Sealed up to</source>
+        <translation>Scellé jusqu’à</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Scellés</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Vacation</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in first, at the foot of the window (Ctrl+L).</source>
+        <translation>Connectez-vous d’abord, au bas de la fenêtre (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Se connecter …</translation>
+    </message>
+    <message>
+        <source>Sign off a rev&amp;iew …</source>
+        <translation>Signer une r&amp;evue …</translation>
+    </message>
+    <message>
+        <source>Sign off the s&amp;hift …</source>
+        <translation>Signer la &amp;vacation …</translation>
+    </message>
+    <message>
+        <source>Sign off: {what}</source>
+        <translation>Signer&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Signé.</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>Signature …</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations outside of the period: their batches were left out when the bundle was exported, and that they lie outside of it is the exporter&apos;s word.</source>
+        <translation>Les prédictions individuelles, étiquettes et explications hors de la période&#xa0;: leurs lots ont été omis à l’exportation du dossier, et qu’ils sont hors de la période, seul l’exportateur l’affirme.</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
+        <translation>Prédictions individuelles, étiquettes et explications&#xa0;: elles ont été omises à l’exportation du dossier, si bien que ce qu’en dit le rapport ne peut pas être recompté.</translation>
+    </message>
+    <message>
+        <source>Somebody tried what their role may not do ({subject})</source>
+        <translation>Quelqu’un a tenté ce que son rôle ne permet pas ({subject})</translation>
+    </message>
+    <message>
+        <source>Text of the receipt: {text}</source>
+        <translation>Texte du reçu&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Que la fin du journal n’a pas été coupée&#xa0;: un reçu ou un dossier plus ancien, gardé ailleurs, le montrerait.</translation>
+    </message>
+    <message>
+        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
+        <translation>Que la fin du registre n’a pas été coupée&#xa0;: --receipt, avec un reçu gardé ailleurs, le montrerait.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
+        <translation>Que le journal n’a pas été remplacé en entier, scellés et clés compris&#xa0;: --first-key, notée au début du site, le montrerait.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
+        <translation>Que le journal n’a pas été remplacé en entier, scellés et clés compris&#xa0;: l’empreinte de la première clé, notée au début du site, le montrerait.</translation>
+    </message>
+    <message>
+        <source>The agent checked the record against its seals</source>
+        <translation>L’agent a vérifié le journal par ses scellés</translation>
+    </message>
+    <message>
+        <source>The agent seals what it records every ten seconds, with a key that it throws away afterwards. Verify finds what was altered, taken out or put in since. What no seal can show is a record that was replaced as a whole, with its keys: against that hold a receipt or the fingerprint of the first key outside of this site.
+
+A receipt is a few lines of text, also as a QR code, that say how far the record went. Sign off a shift, or a review of the record, and you are given one.
+
+A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
+
+Choose the time that it covers and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. Of the record, single predictions, labels and explanations are those of the time chosen, or left out altogether; all else is always of the whole time.
+
+At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
+
+The same by command: edgewatch verify, receipt, sign-off, and bundle preview, export, verify, open.</source>
+        <translation>L’agent scelle toutes les dix secondes ce qu’il consigne, avec une clé qu’il jette ensuite. Vérifier découvre ce qui a été altéré, retiré ou ajouté depuis. Ce qu’aucun scellé ne peut montrer, c’est un journal remplacé en entier, avec ses clés&#xa0;: comparez alors à un reçu ou à l’empreinte de la première clé, gardés hors de ce site.
+
+Un reçu est fait de quelques lignes de texte, aussi sous forme de code QR, qui disent jusqu’où allait le journal. Signez une vacation, ou une revue du journal, et vous en recevez un.
+
+Un dossier d’audit est un seul fichier zip avec le journal, un rapport lisible dans tout navigateur et une signature. Quiconque le possède le vérifie avec des outils présents sur tout poste de travail&#xa0;; le fichier README.txt qu’il contient explique comment. Personne n’a besoin de faire confiance à EdgeWatch pour cela.
+
+Choisissez la période qu’il couvre, et ce qui y entre. Ce qu’il contiendra, et ce qui peut y désigner une personne, est compté avant toute création. Du journal, les prédictions individuelles, étiquettes et explications sont celles de la période choisie, ou entièrement omises&#xa0;; tout le reste couvre toujours toute la durée.
+
+À la fin figure l’empreinte de la clé qui a signé. Communiquez-la au lecteur par une autre voie que le fichier. Un dossier envoyé par quelqu’un se vérifie sous Vérifier&#xa0;; Ouvrir le montre comme un site où rien ne peut être modifié.
+
+De même par commande&#xa0;: edgewatch verify, receipt, sign-off, et bundle preview, export, verify, open.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
+        <translation>La chaîne de clés a été recommencée # fois. Ce qui a été scellé juste avant ne peut être montré que par un reçu.|La chaîne de clés a été recommencée # fois. Ce qui a été scellé juste avant ne peut être montré que par un reçu.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the first key that was given.</source>
+        <translation>Le registre est celui qui a commencé avec la première clé indiquée.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the key that was noted then.</source>
+        <translation>Le registre est celui qui a commencé avec la clé notée alors.</translation>
+    </message>
+    <message>
+        <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
+        <translation>La personne saisit elle-même le PIN&#xa0;; nul autre ne devrait le connaître, et nul ne peut le lire plus tard.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be read: {why}</source>
+        <translation>Le reçu est illisible&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>The record is being checked.</source>
+        <translation>Le journal est en cours de vérification.</translation>
+    </message>
+    <message>
+        <source>The record up to {date} {time}: {seals}</source>
+        <translation>Le journal jusqu’au {date} {time}&#xa0;: {seals}</translation>
+    </message>
+    <message>
+        <source>The seals follow one another without a gap; each is signed with the key that the one before it names.</source>
+        <translation>Les scellés se suivent sans interruption&#xa0;; chacun est signé avec la clé que nomme le précédent.</translation>
+    </message>
+    <message>
+        <source>The settings of the site changed ({subject})</source>
+        <translation>Les réglages du site ont changé ({subject})</translation>
+    </message>
+    <message>
+        <source>The time before the export: there are no seals inside this record. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
+        <translation>Le temps d’avant l’exportation&#xa0;: il n’y a pas de scellés dans ce journal. Quiconque contrôlait le poste de travail avant l’exportation a pu altérer le journal sans être remarqué.</translation>
+    </message>
+    <message>
+        <source>They act no more from then on. What they did stays in the record, signed.</source>
+        <translation>Dès lors, cette personne n’agit plus. Ce qu’elle a fait reste dans le journal, signé.</translation>
+    </message>
+    <message>
+        <source>This PIN is too short, or among the first that anybody would try.</source>
+        <translation>Ce PIN est trop court, ou parmi les premiers que n’importe qui essaierait.</translation>
+    </message>
+    <message>
+        <source>This is an opened bundle: verify its file instead.</source>
+        <translation>Ceci est un dossier ouvert&#xa0;: vérifiez plutôt son fichier.</translation>
+    </message>
+    <message>
+        <source>This is no key.</source>
+        <translation>Ce n’est pas une clé.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {name}. After some wrong ones the name is locked.</source>
+        <translation>Ce n’est pas le PIN de {name}. Après quelques PIN erronés, le nom est verrouillé.</translation>
+    </message>
+    <message>
+        <source>This record is from before there were seals.</source>
+        <translation>Ce journal date d’avant les scellés.</translation>
+    </message>
+    <message>
         <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
 
 Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
 
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
 Site and program: where things are, how long the record is kept, and the versions that support will ask for.
 
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</source>
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
         <translation>Cette fenêtre&#xa0;: la langue, les couleurs, la taille du texte, les notifications et le son vous appartiennent, pas au site, et s’appliquent aussitôt. Le son est coupé tant que vous ne le demandez pas. EdgeWatch n’est pas le système d’alarme de l’équipement.
 
 Alarmes&#xa0;: les règles en vigueur, et où chacune a été réglée. Un préréglage dit combien d’alarmes un site souhaite&#xa0;; les règles individuelles se modifient dans le formulaire. Une modification est écrite dans site.toml, où les commentaires restent tels quels, vérifiée avant de s’appliquer, et consignée au journal sous votre nom. Les règles sans lesquelles personne ne pourrait dire à quoi se fier ne peuvent pas être désactivées.
 
+Personnes&#xa0;: qui peut agir ici, dans quel rôle et avec quel PIN. Personne n’est tenu d’être enregistré&#xa0;; dès que quelqu’un l’est, rien ne se fait sans PIN.
+
 Site et programme&#xa0;: où se trouvent les choses, combien de temps le journal est conservé, et les versions que le support demandera.
 
-De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</translation>
+De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>
@@ -4878,6 +5358,10 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
         <translation>Vérifier ou ouvrir un dossier d’audit</translation>
     </message>
     <message>
+        <source>Verify this record now</source>
+        <translation>Vérifier ce journal maintenant</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -4930,6 +5414,10 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
         <translation>Ce qui s’est passé</translation>
     </message>
     <message>
+        <source>What is not as it was sealed</source>
+        <translation>Ce qui n’est pas tel que scellé</translation>
+    </message>
+    <message>
         <source>What is tested</source>
         <translation>Ce qui est testé</translation>
     </message>
@@ -4938,8 +5426,16 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
         <translation>Ce qui ne va pas</translation>
     </message>
     <message>
+        <source>What it &amp;covers</source>
+        <translation>Pério&amp;de couverte</translation>
+    </message>
+    <message>
         <source>What it cannot support:</source>
         <translation>Ce qu’il ne peut pas étayer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What it covers</source>
+        <translation>Période couverte</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4948,6 +5444,14 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
     <message>
         <source>What it is</source>
         <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ce que cela signifie</translation>
+    </message>
+    <message>
+        <source>What it means: {text}</source>
+        <translation>Ce que cela signifie&#xa0;: {text}</translation>
     </message>
     <message>
         <source>What it will hold</source>
@@ -4986,8 +5490,24 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
         <translation>Que faire&#xa0;: {advice}</translation>
     </message>
     <message>
+        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
+        <translation>Ce qui a été altéré avant d’être scellé, soit dans la dizaine de secondes qui suit la consignation.</translation>
+    </message>
+    <message>
+        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
+        <translation>Ce qui a été altéré avant d’être scellé, soit dans la dizaine de secondes qui suit la consignation, et ce qui n’a jamais été scellé.</translation>
+    </message>
+    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Ce qui a été compté est illisible&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest of the receipts.</source>
+        <translation>Ce qui a été coupé après le plus récent des reçus.</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest receipt or bundle that it was held against.</source>
+        <translation>Ce qui a été coupé après le plus récent des reçus ou dossiers auxquels il a été comparé.</translation>
     </message>
     <message>
         <source>What was measured cannot be read: {error}</source>
@@ -5020,6 +5540,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>When the time is over, the former enrolment is in force again.</source>
         <translation>Une fois le temps écoulé, l’enregistrement antérieur est de nouveau en vigueur.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
     </message>
     <message>
         <source>While the work goes on, the unit may be switched off or unplugged, and the ticked differences do not alarm; anything else does. Nobody should rely on predictions meanwhile. When the time is over, what then differs alarms unless it has been approved.</source>
@@ -5130,6 +5654,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>Pire de toutes</translation>
     </message>
     <message>
+        <source>Writing the record</source>
+        <translation>Écriture du journal</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>Écriture du rapport</translation>
     </message>
@@ -5140,6 +5668,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>Your &amp;role</source>
         <translation>V&amp;otre rôle</translation>
+    </message>
+    <message>
+        <source>Your PIN has expired: set a new one on the page Settings, People.</source>
+        <translation>Votre PIN a expiré&#xa0;: définissez-en un nouveau à la page Réglages, Personnes.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5154,6 +5686,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>Votre rôle</translation>
     </message>
     <message>
+        <source>Your role may not do this. Who may: {roles}.</source>
+        <translation>Votre rôle ne le permet pas. Qui le peut&#xa0;: {roles}.</translation>
+    </message>
+    <message>
         <source>a quarter</source>
         <translation>un quart</translation>
     </message>
@@ -5164,6 +5700,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>acknowledge alarm {id} ({title})</source>
         <translation>acquitter l’alarme {id} ({title})</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>ajouter {name}</translation>
     </message>
     <message>
         <source>agent</source>
@@ -5322,6 +5862,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>mettre fin à la mise en attente de l’alarme {id} ({title})</translation>
     </message>
     <message>
+        <source>end {name}</source>
+        <translation>retirer {name}</translation>
+    </message>
+    <message>
         <source>enrol {unit} in {slot}</source>
         <translation>enregistrer {unit} dans {slot}</translation>
     </message>
@@ -5336,6 +5880,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>estimated {value} ({low} to {high})</source>
         <translation>estimé {value} ({low} à {high})</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5374,12 +5922,20 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>haute</translation>
     </message>
     <message>
+        <source>in a file that only this user can read</source>
+        <translation>dans un fichier que seul cet utilisateur peut lire</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>entrée</translation>
     </message>
     <message>
         <source>inputs together</source>
         <translation>entrées ensemble</translation>
+    </message>
+    <message>
+        <source>keep the answer of the check</source>
+        <translation>conserver la réponse de la vérification</translation>
     </message>
     <message>
         <source>last 5 minutes</source>
@@ -5408,6 +5964,14 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>load</source>
         <translation>charge</translation>
+    </message>
+    <message>
+        <source>locked by the keyring of this system</source>
+        <translation>verrouillée par le trousseau de clés de ce système</translation>
+    </message>
+    <message>
+        <source>locked until {time}</source>
+        <translation>verrouillé jusqu’à {time}</translation>
     </message>
     <message>
         <source>log.db is a sound SQLite file with the tables of a record.</source>
@@ -5464,6 +6028,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>new</source>
         <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>new PIN of {name}</source>
+        <translation>nouveau PIN de {name}</translation>
     </message>
     <message>
         <source>nine tenths</source>
@@ -5528,6 +6096,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>none open</source>
         <translation>aucune ouverte</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>aucune jusqu’ici</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5612,6 +6184,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>output</source>
         <translation>sortie</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>over # row|over # rows</source>
@@ -5714,6 +6290,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>score du modèle</translation>
     </message>
     <message>
+        <source>sealed from {span}</source>
+        <translation>scellé de {span}</translation>
+    </message>
+    <message>
         <source>serial adapter</source>
         <translation>adaptateur série</translation>
     </message>
@@ -5756,6 +6336,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>spread ×{ratio}</source>
         <translation>étendue ×{ratio}</translation>
+    </message>
+    <message>
+        <source>stays at the site</source>
+        <translation>reste sur le site</translation>
     </message>
     <message>
         <source>support</source>
@@ -5822,6 +6406,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>inconnu</translation>
     </message>
     <message>
+        <source>unlock {name}</source>
+        <translation>déverrouiller {name}</translation>
+    </message>
+    <message>
         <source>unnamed unit</source>
         <translation>appareil sans nom</translation>
     </message>
@@ -5870,6 +6458,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>dans la tolérance</translation>
     </message>
     <message>
+        <source>without end</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -5902,6 +6494,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>{by} a acquitté l’alarme {subject}&#xa0;: {outcome}</translation>
     </message>
     <message>
+        <source>{by} added the person {subject}: {outcome}</source>
+        <translation>{by} a ajouté la personne {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} announced maintenance of {subject}: {outcome}</source>
         <translation>{by} a annoncé la maintenance de {subject}&#xa0;: {outcome}</translation>
     </message>
@@ -5914,12 +6510,32 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>{by} a mis fin à la maintenance de {subject}&#xa0;: {outcome}</translation>
     </message>
     <message>
+        <source>{by} ended the person {subject}: {outcome}</source>
+        <translation>{by} a retiré la personne {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} enrolled the unit of {subject}: {outcome}</source>
         <translation>{by} a enregistré l’appareil de {subject}&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>{by} exported a bundle: {outcome}</source>
         <translation>{by} a exporté un dossier d’audit&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} extracted what is known of {subject}: {outcome}</source>
+        <translation>{by} a extrait ce que l’on sait de {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} gave {subject} a new PIN with the key of the site: {outcome}</source>
+        <translation>{by} a donné à {subject} un nouveau PIN avec la clé du site&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} had {subject} erased: {outcome}</source>
+        <translation>{by} a fait effacer {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} made a report ({subject}): {outcome}</source>
+        <translation>{by} a créé un rapport ({subject})&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>{by} marked alarm {subject} as not useful: {outcome}</source>
@@ -5950,8 +6566,24 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>{by} a examiné une base de référence de {subject}&#xa0;: {outcome}</translation>
     </message>
     <message>
+        <source>{by} set a new PIN of {subject}: {outcome}</source>
+        <translation>{by} a défini un nouveau PIN de {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} shelved alarm {subject}: {outcome}</source>
         <translation>{by} a mis en attente l’alarme {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a review of the record: {outcome}</source>
+        <translation>{by} a signé une revue du journal&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a shift: {outcome}</source>
+        <translation>{by} a signé une vacation&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} took a receipt: {outcome}</source>
+        <translation>{by} a pris un reçu&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>{by} took alarm {subject} from the shelf: {outcome}</source>
@@ -5960,6 +6592,14 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>{by} took {subject} out of service: {outcome}</source>
         <translation>{by} a mis {subject} hors service&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} unlocked {subject}: {outcome}</source>
+        <translation>{by} a déverrouillé {subject}&#xa0;: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} verified the record: {outcome}</source>
+        <translation>{by} a vérifié le journal&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>{by}: {kind} {subject}: {outcome}</source>
@@ -6114,6 +6754,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>{name} pendant # prédiction|{name} pendant # prédictions</translation>
     </message>
     <message>
+        <source>{name} is locked after too many wrong PINs. Try again later, or let an engineer unlock the name.</source>
+        <translation>Le nom {name} est verrouillé après trop de PIN erronés. Réessayez plus tard, ou demandez à un ingénieur de le déverrouiller.</translation>
+    </message>
+    <message>
         <source>{name} missing</source>
         <translation>{name} manquant</translation>
     </message>
@@ -6198,6 +6842,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>{ratio}, dépassé</translation>
     </message>
     <message>
+        <source>{records} under {seals}, from {begin} to {end}</source>
+        <translation>{records} sous {seals}, de {begin} à {end}</translation>
+    </message>
+    <message>
         <source>{role}, {begin} to {end}: # row against {reference} of the reference|{role}, {begin} to {end}: # rows against {reference} of the reference</source>
         <translation>{role}, {begin} à {end}&#xa0;: # ligne face à {reference} de la référence|{role}, {begin} à {end}&#xa0;: # lignes face à {reference} de la référence</translation>
     </message>
@@ -6262,12 +6910,24 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>{time}  {what}, par {who}</translation>
     </message>
     <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
         <source>{time} {what}</source>
         <translation>{time} {what}</translation>
     </message>
     <message>
         <source>{time} {what} drifted ({duration} after)</source>
         <translation>{time} {what} a dérivé ({duration} après)</translation>
+    </message>
+    <message>
+        <source>{time}: NOT intact</source>
+        <translation>{time}&#xa0;: NON intact</translation>
+    </message>
+    <message>
+        <source>{time}: intact</source>
+        <translation>{time}&#xa0;: intact</translation>
     </message>
     <message>
         <source>{title} as a table</source>

@@ -116,6 +116,10 @@
         <translation># alarm wyłączony z eksploatacji|# alarmy wyłączone z eksploatacji|# alarmów wyłączonych z eksploatacji</translation>
     </message>
     <message>
+        <source># alarm stands:|# alarms stand:</source>
+        <translation># trwający alarm:|# trwające alarmy:|# trwających alarmów:</translation>
+    </message>
+    <message>
         <source># alarm|# alarms</source>
         <translation># alarm|# alarmy|# alarmów</translation>
     </message>
@@ -260,6 +264,10 @@
         <translation># predykcja z wejściami i wyjściami|# predykcje z wejściami i wyjściami|# predykcji z wejściami i wyjściami</translation>
     </message>
     <message>
+        <source># prediction with tags or other texts|# predictions with tags or other texts</source>
+        <translation># predykcja ze znacznikami lub innymi tekstami|# predykcje ze znacznikami lub innymi tekstami|# predykcji ze znacznikami lub innymi tekstami</translation>
+    </message>
+    <message>
         <source># prediction, from {low} to {high}|# predictions, from {low} to {high}</source>
         <translation># predykcja, od {low} do {high}|# predykcje, od {low} do {high}|# predykcji, od {low} do {high}</translation>
     </message>
@@ -274,6 +282,10 @@
     <message>
         <source># rejection|# rejections</source>
         <translation># odrzucenie|# odrzucenia|# odrzuceń</translation>
+    </message>
+    <message>
+        <source># seal|# seals</source>
+        <translation># pieczęć|# pieczęcie|# pieczęci</translation>
     </message>
     <message>
         <source># state of equipment|# states of equipment</source>
@@ -306,6 +318,14 @@
     <message>
         <source>&amp;Acknowledge…  (Ctrl+K)</source>
         <translation>&amp;Potwierdź…  (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Dodaj</translation>
+    </message>
+    <message>
+        <source>&amp;Add a person …</source>
+        <translation>&amp;Dodaj osobę …</translation>
     </message>
     <message>
         <source>&amp;Affected…</source>
@@ -384,12 +404,20 @@
         <translation>&amp;Odrzuć</translation>
     </message>
     <message>
+        <source>&amp;End</source>
+        <translation>&amp;Wyrejestruj</translation>
+    </message>
+    <message>
         <source>&amp;End it</source>
         <translation>&amp;Zakończ</translation>
     </message>
     <message>
         <source>&amp;End the shelving</source>
         <translation>Zakończ &amp;odroczenie</translation>
+    </message>
+    <message>
+        <source>&amp;End …</source>
+        <translation>&amp;Wyrejestruj …</translation>
     </message>
     <message>
         <source>&amp;Enrol this unit…</source>
@@ -410,6 +438,10 @@
     <message>
         <source>&amp;From</source>
         <translation>&amp;Od</translation>
+    </message>
+    <message>
+        <source>&amp;From, to</source>
+        <translation>&amp;Od, do</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -488,8 +520,16 @@
         <translation>&amp;Nie teraz</translation>
     </message>
     <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Jeszcze raz</translation>
+    </message>
+    <message>
         <source>&amp;Open it</source>
         <translation>&amp;Otwórz</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>&amp;PIN</translation>
     </message>
     <message>
         <source>&amp;Pause sound</source>
@@ -502,6 +542,10 @@
     <message>
         <source>&amp;Preset</source>
         <translation>Zestaw &amp;ustawień</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drukuj …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -518,6 +562,10 @@
     <message>
         <source>&amp;Quiet (recommended)</source>
         <translation>&amp;Oszczędny (zalecany)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt (optional)</source>
+        <translation>Po&amp;kwitowanie (opcjonalnie)</translation>
     </message>
     <message>
         <source>&amp;Return to service</source>
@@ -544,6 +592,14 @@
         <translation>&amp;Zapisz obraz…</translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Zapisz …</translation>
+    </message>
+    <message>
+        <source>&amp;Set the PIN</source>
+        <translation>&amp;Ustaw PIN</translation>
+    </message>
+    <message>
         <source>&amp;Shelve</source>
         <translation>&amp;Odrocz</translation>
     </message>
@@ -554,6 +610,14 @@
     <message>
         <source>&amp;Show</source>
         <translation>P&amp;okaż</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>Podpi&amp;sz</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Zaloguj się</translation>
     </message>
     <message>
         <source>&amp;Size of text</source>
@@ -588,6 +652,10 @@
         <translation>Co&amp;fnij ostatnią zmianę</translation>
     </message>
     <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Odblokuj</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>&amp;Zweryfikuj</translation>
     </message>
@@ -598,6 +666,10 @@
     <message>
         <source>&amp;What it does</source>
         <translation>&amp;Co robi</translation>
+    </message>
+    <message>
+        <source>&amp;What it means</source>
+        <translation>&amp;Co to oznacza</translation>
     </message>
     <message>
         <source>&amp;Why this prediction …</source>
@@ -700,24 +772,12 @@
         <translation>; najdłuższa dotychczasowa przerwa: {usual_s:duration}</translation>
     </message>
     <message>
-        <source>A bundle is being checked.</source>
-        <translation>Trwa sprawdzanie pakietu.</translation>
+        <source>A PIN has {n} digits or more; a passphrase {m} signs or more.</source>
+        <translation>PIN ma co najmniej {n} cyfr, a hasło opisowe co najmniej {m} znaków.</translation>
     </message>
     <message>
-        <source>A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
-
-Choose the time that report and tables cover and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. The record is always of the whole time, because a cut record proves nothing; without single predictions it holds neither inputs nor cases.
-
-At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
-
-The same by command: edgewatch bundle preview, export, verify, open.</source>
-        <translation>Pakiet audytowy to jeden plik zip z zapisem, raportem, który otwiera się w każdej przeglądarce, oraz podpisem. Kto go ma, sprawdza go narzędziami dostępnymi na każdej stacji roboczej; README.txt w pakiecie mówi, jak. Nikt nie musi w tym celu ufać programowi EdgeWatch.
-
-Należy wybrać okres objęty raportem i tabelami oraz zawartość pakietu. Zanim cokolwiek powstanie, zliczane jest, co pakiet będzie zawierał i co z tego może wskazywać na osobę. Zapis obejmuje zawsze cały czas, ponieważ zapis przycięty niczego nie dowodzi; bez pojedynczych predykcji nie zawiera ani wejść, ani przypadków.
-
-Na końcu podany jest odcisk klucza, którym podpisano pakiet. Należy przekazać go odbiorcy inną drogą niż plik. Pakiet otrzymany od kogoś sprawdza się w zakładce Zweryfikuj; Otwórz pokazuje go jako obiekt, w którym niczego nie można zmienić.
-
-To samo poleceniem: edgewatch bundle preview, export, verify, open.</translation>
+        <source>A bundle is being checked.</source>
+        <translation>Trwa sprawdzanie pakietu.</translation>
     </message>
     <message>
         <source>A check of a segment or of the database fails. Clears when it passes again.</source>
@@ -998,10 +1058,6 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
     <message>
         <source>All severities</source>
         <translation>Wszystkie wagi</translation>
-    </message>
-    <message>
-        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml, and the record with all that was measured.</source>
-        <translation>Zawsze: raport, dziennik alarmów, urządzenia i decyzje, działania osób, modele i ich skróty, wzorce, site.toml oraz zapis ze wszystkim, co zmierzono.</translation>
     </message>
     <message>
         <source>An agent watches this site already. It knows the site as it was when it started: end it and start it again once you are through.</source>
@@ -1558,10 +1614,6 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
     <message>
         <source>Course of {output}</source>
         <translation>Przebieg: {output}</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
-        <translation>Ctrl+1 do Ctrl+9: strony · F6: następny obszar · Ctrl+K: potwierdź · Ctrl+Y: dlaczego ten wynik · Ctrl+strzałka w lewo, Ctrl+strzałka w prawo: wcześniej, później · Ctrl++, Ctrl+-: przybliż, oddal · F11: pełny ekran · Esc: wstecz · F1: ta pomoc</translation>
     </message>
     <message>
         <source>Current</source>
@@ -2438,10 +2490,6 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
     <message>
         <source>Least</source>
         <translation>Najmniejsza</translation>
-    </message>
-    <message>
-        <source>Leaving out single predictions</source>
-        <translation>Pominięcie pojedynczych predykcji</translation>
     </message>
     <message>
         <source>Legend: pale is far below the limit, yellow is at the limit, dark red is four times the limit, hatched has too few rows to judge, empty was not measured</source>
@@ -3486,14 +3534,6 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
         <translation>Rozwiązanie dla {port}: {lines}</translation>
     </message>
     <message>
-        <source>Report and tables &amp;cover</source>
-        <translation>Okres raportu i tabe&amp;l</translation>
-    </message>
-    <message>
-        <source>Report and tables cover</source>
-        <translation>Okres raportu i tabel</translation>
-    </message>
-    <message>
         <source>Report covers</source>
         <translation>Okres raportu</translation>
     </message>
@@ -3736,10 +3776,6 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
     <message>
         <source>Single predictions and labels in the record</source>
         <translation>Pojedyncze predykcje i etykiety w zapisie</translation>
-    </message>
-    <message>
-        <source>Single predictions and labels: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
-        <translation>Pojedyncze predykcje i etykiety: pominięto je przy eksporcie pakietu, więc tego, co mówi o nich raport, nie można policzyć na nowo.</translation>
     </message>
     <message>
         <source>Site</source>
@@ -4418,10 +4454,6 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>System może wkrótce kończyć programy, w tym ten, który uruchamia model. Zlecić inżynierowi obiektu zamknięcie tego, co zbędne.</translation>
     </message>
     <message>
-        <source>The time before the export: there are no seals inside the record yet. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
-        <translation>Czas przed eksportem: wewnątrz zapisu nie ma jeszcze pieczęci. Kto przed eksportem miał kontrolę nad stacją roboczą, mógł niezauważenie zmienić zapis.</translation>
-    </message>
-    <message>
         <source>The time shown on the other pages</source>
         <translation>Czas pokazany na pozostałych stronach</translation>
     </message>
@@ -4662,20 +4694,468 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>To okno</translation>
     </message>
     <message>
+        <source>A chain of keys was begun ({subject})</source>
+        <translation>Rozpoczęto łańcuch kluczy ({subject})</translation>
+    </message>
+    <message>
+        <source>A name was locked after too many wrong PINs ({subject})</source>
+        <translation>Zablokowano osobę po zbyt wielu błędnych PIN-ach ({subject})</translation>
+    </message>
+    <message>
+        <source>A receipt is being made.</source>
+        <translation>Trwa tworzenie pokwitowania.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was given ({subject})</source>
+        <translation>Podano błędny PIN ({subject})</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Dodaj osobę</translation>
+    </message>
+    <message>
+        <source>Always: the report, the alarm journal, equipment and decisions, what people did, models and their hashes, baselines, site.toml without what is private, the list of the software, and the record with all that was measured, its seals and a receipt.</source>
+        <translation>Zawsze: raport, dziennik alarmów, urządzenia i decyzje, działania osób, modele i ich skróty, wzorce, site.toml bez danych prywatnych, wykaz oprogramowania oraz zapis ze wszystkim, co zmierzono, jego pieczęciami i pokwitowaniem.</translation>
+    </message>
+    <message>
+        <source>An agent runs, but nothing has been sealed for a minute or more.</source>
+        <translation>Agent działa, ale od co najmniej minuty niczego nie zapieczętowano.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Za&amp;mknij</translation>
+    </message>
+    <message>
+        <source>Checking the chain of seals</source>
+        <translation>Sprawdzanie łańcucha pieczęci</translation>
+    </message>
+    <message>
+        <source>Checking the records</source>
+        <translation>Sprawdzanie wpisów</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Należy wybrać rolę.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Skopiowano.</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Okres</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · Ctrl+L: sign in or out · Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · Esc: back · F1: this help</source>
+        <translation>Ctrl+1 do Ctrl+9: strony · F6: następny obszar · Ctrl+K: potwierdź · Ctrl+Y: dlaczego ten wynik · Ctrl+L: zaloguj się lub wyloguj · Ctrl+strzałka w lewo, Ctrl+strzałka w prawo: wcześniej, później · Ctrl++, Ctrl+-: przybliż, oddal · F11: pełny ekran · Esc: wstecz · F1: ta pomoc</translation>
+    </message>
+    <message>
+        <source>End {name}</source>
+        <translation>Wyrejestruj: {name}</translation>
+    </message>
+    <message>
+        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
+        <translation>Każdy zapieczętowany wpis w log.db jest, wartość po wartości, tym, co zapieczętował agent, w tej kolejności, i nie brakuje żadnego poza tymi, których brak wynika z okresu przechowywania, usunięcia danych lub eksportu.</translation>
+    </message>
+    <message>
+        <source>Every sealed record is checked …</source>
+        <translation>Sprawdzany jest każdy zapieczętowany wpis …</translation>
+    </message>
+    <message>
+        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
+        <translation>Każdy zapieczętowany wpis jest, wartość po wartości, tym, co zapieczętował agent, i nie brakuje żadnego poza tymi, których brak wynika z okresu przechowywania lub usunięcia danych.</translation>
+    </message>
+    <message>
+        <source>Fill in a name.</source>
+        <translation>Należy wpisać nazwę.</translation>
+    </message>
+    <message>
+        <source>Fill in the same PIN twice.</source>
+        <translation>Należy dwa razy wpisać ten sam PIN.</translation>
+    </message>
+    <message>
+        <source>Fill in your PIN.</source>
+        <translation>Należy wpisać swój PIN.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key</source>
+        <translation>Odcisk pierwszego klucza</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first key, SHA256:…, as noted down before (optional)</source>
+        <translation>Odcisk pierwszego klucza, SHA256:…, zanotowany wcześniej (opcjonalnie)</translation>
+    </message>
+    <message>
+        <source>First key: {fingerprint}. Note it down outside of this site: with it a whole record put in the place of this one is found out.</source>
+        <translation>Pierwszy klucz: {fingerprint}. Należy go zanotować poza tym obiektem: pozwala wykryć, że w miejsce tego zapisu podstawiono cały inny.</translation>
+    </message>
+    <message>
+        <source>Go to au&amp;dit</source>
+        <translation>Przejdź do au&amp;dytu</translation>
+    </message>
+    <message>
+        <source>How far the record is sealed</source>
+        <translation>Dokąd zapis jest zapieczętowany</translation>
+    </message>
+    <message>
+        <source>I have looked through the record of this time and have seen to what needed it.</source>
+        <translation>Zapis z tego czasu został przeze mnie przejrzany, a to, co tego wymagało, załatwione.</translation>
+    </message>
+    <message>
+        <source>I was on duty in this time. I know which alarms stand, and have passed them on.</source>
+        <translation>W tym czasie trwał mój dyżur. Wiem, które alarmy trwają, i informacja o nich została przeze mnie przekazana.</translation>
+    </message>
+    <message>
+        <source>Intact: every sealed record is as it was written.</source>
+        <translation>Nienaruszony: każdy zapieczętowany wpis jest taki, jak go zapisano.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {why}</source>
+        <translation>Nie można zapisać: {why}</translation>
+    </message>
+    <message>
+        <source>Key of the next seal</source>
+        <translation>Klucz następnej pieczęci</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>Ostatnie sprawdzenie</translation>
+    </message>
+    <message>
+        <source>Looking at what is left</source>
+        <translation>Sprawdzanie pozostałych części</translation>
+    </message>
+    <message>
+        <source>NOT intact: # thing is not as it was sealed.|NOT intact: # things are not as they were sealed.</source>
+        <translation>NARUSZONY: # rzecz nie jest taka, jak przy pieczętowaniu.|NARUSZONY: # rzeczy nie są takie, jak przy pieczętowaniu.|NARUSZONY: # rzeczy nie jest takich, jak przy pieczętowaniu.</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Nazwa: {name}</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Nowy &amp;PIN</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN …</source>
+        <translation>Nowy &amp;PIN …</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nowy PIN</translation>
+    </message>
+    <message>
+        <source>New PIN of {name}</source>
+        <translation>Nowy PIN: {name}</translation>
+    </message>
+    <message>
+        <source>New PIN, once more</source>
+        <translation>Nowy PIN, jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Nobody has signed anything off yet.</source>
+        <translation>Nikt jeszcze niczego nie podpisał.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled: everybody acts under the name that they give. As soon as one person is added here, every action takes a name of this list and a PIN, in the window and by command. The first has to be an engineer.</source>
+        <translation>Nikt nie jest zarejestrowany: każdy działa pod nazwiskiem, które poda. Gdy tylko zostanie tu dodana jedna osoba, każde działanie wymaga nazwiska z tej listy i PIN-u, w oknie i poleceniem. Pierwszą osobą musi być inżynier.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Nikt nie jest zalogowany</translation>
+    </message>
+    <message>
+        <source>Not sealed since {time}</source>
+        <translation>Niezapieczętowane od {time}</translation>
+    </message>
+    <message>
+        <source>Not sealed yet</source>
+        <translation>Jeszcze niezapieczętowane</translation>
+    </message>
+    <message>
+        <source>Not signed: {why}</source>
+        <translation>Nie podpisano: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing could be sealed ({subject})</source>
+        <translation>Nie można było niczego zapieczętować ({subject})</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet.</source>
+        <translation>Jeszcze niczego nie zapieczętowano.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet: an agent seals while it runs.</source>
+        <translation>Jeszcze niczego nie zapieczętowano: agent pieczętuje, gdy działa.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is sealed: that the record was not altered before is not proved.</source>
+        <translation>Nic w nim nie jest zapieczętowane: nie dowiedziono, że zapisu wcześniej nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Ol&amp;der bundle (optional)</source>
+        <translation>&amp;Starszy pakiet (opcjonalnie)</translation>
+    </message>
+    <message>
+        <source>Only these people act at this site, each with a PIN that nobody else knows. What they did stays in the record when they are ended. Which role may do what: edgewatch people roles.</source>
+        <translation>W tym obiekcie działają tylko te osoby, każda z PIN-em, którego nikt inny nie zna. To, co zrobiły, pozostaje w zapisie także po ich wyrejestrowaniu. Co wolno poszczególnym rolom: edgewatch people roles.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN: {name}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Photograph the code, or keep the file or the paper where nobody of this site can change it. Whoever alters the record up to this moment is found out by it.</source>
+        <translation>Należy sfotografować kod albo przechować plik lub wydruk tam, gdzie nikt z tego obiektu nie może go zmienić. Pozwala to wykryć każdą zmianę zapisu do tej chwili.</translation>
+    </message>
+    <message>
+        <source>Predictions and sketches also as Parquet</source>
+        <translation>Predykcje i szkice także jako Parquet</translation>
+    </message>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>Kod QR pokwitowania</translation>
+    </message>
+    <message>
+        <source>R&amp;eceipt …</source>
+        <translation>Pokwi&amp;towanie …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Pokwitowanie</translation>
+    </message>
+    <message>
+        <source>Receipts (*.txt)</source>
+        <translation>Pokwitowania (*.txt)</translation>
+    </message>
+    <message>
+        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
+        <translation>Wpisy sfałszowane przez kogoś, kto miał stację roboczą w ręku, gdy je pieczętowano.</translation>
+    </message>
+    <message>
+        <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
+        <translation>Wpisy sfałszowane przez kogoś, kto miał kontrolę nad stacją roboczą, gdy je pieczętowano.</translation>
+    </message>
+    <message>
+        <source>Review of the record</source>
+        <translation>Przegląd zapisu</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Zapisz pokwitowanie</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Zapisano: {path}</translation>
+    </message>
+    <message>
+        <source>Say what signing it means.</source>
+        <translation>Należy podać, co oznacza podpis.</translation>
+    </message>
+    <message>
+        <source>Sealed up to</source>
+        <translation>Zapieczętowano do</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>Pieczęcie</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Zmiana robocza</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Zaloguj się</translation>
+    </message>
+    <message>
+        <source>Sign in first, at the foot of the window (Ctrl+L).</source>
+        <translation>Najpierw należy się zalogować u dołu okna (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Sign in …</source>
+        <translation>Zaloguj się …</translation>
+    </message>
+    <message>
+        <source>Sign off a rev&amp;iew …</source>
+        <translation>Podpisz pr&amp;zegląd …</translation>
+    </message>
+    <message>
+        <source>Sign off the s&amp;hift …</source>
+        <translation>Podpisz z&amp;mianę roboczą …</translation>
+    </message>
+    <message>
+        <source>Sign off: {what}</source>
+        <translation>Podpis: {what}</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Wyloguj się</translation>
+    </message>
+    <message>
+        <source>Sign-offs</source>
+        <translation>Podpisy</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Podpisano.</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>Podpisywanie …</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations outside of the period: their batches were left out when the bundle was exported, and that they lie outside of it is the exporter&apos;s word.</source>
+        <translation>Pojedyncze predykcje, etykiety i wyjaśnienia spoza okresu: ich partie pominięto przy eksporcie pakietu, a że leżą poza okresem, twierdzi jedynie eksportujący.</translation>
+    </message>
+    <message>
+        <source>Single predictions, labels and explanations: they were left out when the bundle was exported, so what the report says of them cannot be counted anew.</source>
+        <translation>Pojedyncze predykcje, etykiety i wyjaśnienia: pominięto je przy eksporcie pakietu, więc tego, co mówi o nich raport, nie można policzyć na nowo.</translation>
+    </message>
+    <message>
+        <source>Somebody tried what their role may not do ({subject})</source>
+        <translation>Ktoś próbował zrobić to, na co nie pozwala jego rola ({subject})</translation>
+    </message>
+    <message>
+        <source>Text of the receipt: {text}</source>
+        <translation>Tekst pokwitowania: {text}</translation>
+    </message>
+    <message>
+        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Że końca zapisu nie odcięto: pokazałoby to pokwitowanie lub starszy pakiet, przechowane gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
+        <translation>Że końca dziennika nie odcięto: pokazałoby to --receipt z pokwitowaniem przechowanym gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
+        <translation>Że zapisu nie zastąpiono w całości, razem z pieczęciami i kluczami: pokazałoby to --first-key, zanotowane na początku obiektu.</translation>
+    </message>
+    <message>
+        <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
+        <translation>Że zapisu nie zastąpiono w całości, razem z pieczęciami i kluczami: pokazałby to odcisk pierwszego klucza, zanotowany na początku obiektu.</translation>
+    </message>
+    <message>
+        <source>The agent checked the record against its seals</source>
+        <translation>Agent sprawdził zapis względem jego pieczęci</translation>
+    </message>
+    <message>
+        <source>The agent seals what it records every ten seconds, with a key that it throws away afterwards. Verify finds what was altered, taken out or put in since. What no seal can show is a record that was replaced as a whole, with its keys: against that hold a receipt or the fingerprint of the first key outside of this site.
+
+A receipt is a few lines of text, also as a QR code, that say how far the record went. Sign off a shift, or a review of the record, and you are given one.
+
+A bundle is one zip file with the record, a report that opens in any browser, and a signature. Whoever has it checks it with tools that every workstation has; README.txt in it says how. Nobody has to trust EdgeWatch for that.
+
+Choose the time that it covers and what goes in. What it will hold, and what of it can point at a person, is counted before anything is made. Of the record, single predictions, labels and explanations are those of the time chosen, or left out altogether; all else is always of the whole time.
+
+At the end stands the fingerprint of the key that signed. Tell it to the reader by another way than the file. A bundle that somebody sent is checked under Verify; Open shows it as a site in which nothing can be changed.
+
+The same by command: edgewatch verify, receipt, sign-off, and bundle preview, export, verify, open.</source>
+        <translation>Agent co dziesięć sekund pieczętuje to, co zapisuje, kluczem, który potem wyrzuca. Zweryfikuj znajduje to, co od tego czasu zmieniono, usunięto lub dodano. Żadna pieczęć nie wykaże natomiast, że zapis zastąpiono w całości, razem z kluczami: do tego służy pokwitowanie lub odcisk pierwszego klucza, przechowywane poza tym obiektem.
+
+Pokwitowanie to kilka wierszy tekstu, także w postaci kodu QR, które mówią, dokąd sięgał zapis. Otrzymuje się je przy podpisaniu zmiany roboczej lub przeglądu zapisu.
+
+Pakiet audytowy to jeden plik zip z zapisem, raportem, który otwiera się w każdej przeglądarce, oraz podpisem. Kto go ma, sprawdza go narzędziami dostępnymi na każdej stacji roboczej; README.txt w pakiecie mówi, jak. Nikt nie musi w tym celu ufać programowi EdgeWatch.
+
+Należy wybrać okres objęty pakietem oraz zawartość pakietu. Zanim cokolwiek powstanie, zliczane jest, co pakiet będzie zawierał i co z tego może wskazywać na osobę. Z zapisu pojedyncze predykcje, etykiety i wyjaśnienia pochodzą z wybranego okresu albo są całkiem pominięte; cała reszta obejmuje zawsze cały czas.
+
+Na końcu podany jest odcisk klucza, którym podpisano pakiet. Należy przekazać go odbiorcy inną drogą niż plik. Pakiet otrzymany od kogoś sprawdza się w zakładce Zweryfikuj; Otwórz pokazuje go jako obiekt, w którym niczego nie można zmienić.
+
+To samo poleceniem: edgewatch verify, receipt, sign-off oraz bundle preview, export, verify, open.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
+        <translation>Łańcuch kluczy rozpoczęto na nowo # raz. To, co zapieczętowano tuż przedtem, może wykazać tylko pokwitowanie.|Łańcuch kluczy rozpoczęto na nowo # razy. To, co zapieczętowano tuż przedtem, może wykazać tylko pokwitowanie.|Łańcuch kluczy rozpoczęto na nowo # razy. To, co zapieczętowano tuż przedtem, może wykazać tylko pokwitowanie.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the first key that was given.</source>
+        <translation>Dziennik jest tym, który rozpoczął się od podanego pierwszego klucza.</translation>
+    </message>
+    <message>
+        <source>The log is the one that began with the key that was noted then.</source>
+        <translation>Dziennik jest tym, który rozpoczął się od zanotowanego wówczas klucza.</translation>
+    </message>
+    <message>
+        <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
+        <translation>PIN wpisuje ta osoba; nikt inny nie powinien go znać i nikt nie może go później odczytać.</translation>
+    </message>
+    <message>
+        <source>The receipt cannot be read: {why}</source>
+        <translation>Nie można odczytać pokwitowania: {why}</translation>
+    </message>
+    <message>
+        <source>The record is being checked.</source>
+        <translation>Trwa sprawdzanie zapisu.</translation>
+    </message>
+    <message>
+        <source>The record up to {date} {time}: {seals}</source>
+        <translation>Zapis do {date} {time}: {seals}</translation>
+    </message>
+    <message>
+        <source>The seals follow one another without a gap; each is signed with the key that the one before it names.</source>
+        <translation>Pieczęcie następują po sobie bez luk; każda jest podpisana kluczem, który podaje poprzednia.</translation>
+    </message>
+    <message>
+        <source>The settings of the site changed ({subject})</source>
+        <translation>Zmieniono ustawienia obiektu ({subject})</translation>
+    </message>
+    <message>
+        <source>The time before the export: there are no seals inside this record. Whoever controlled the workstation before the export could have altered the record unnoticed.</source>
+        <translation>Czas przed eksportem: wewnątrz tego zapisu nie ma pieczęci. Kto przed eksportem miał kontrolę nad stacją roboczą, mógł niezauważenie zmienić zapis.</translation>
+    </message>
+    <message>
+        <source>They act no more from then on. What they did stays in the record, signed.</source>
+        <translation>Od tej chwili osoba już nie działa. To, co zrobiła, pozostaje w zapisie, podpisane.</translation>
+    </message>
+    <message>
+        <source>This PIN is too short, or among the first that anybody would try.</source>
+        <translation>Ten PIN jest za krótki lub należy do tych, które każdy wypróbowałby najpierw.</translation>
+    </message>
+    <message>
+        <source>This is an opened bundle: verify its file instead.</source>
+        <translation>To jest otwarty pakiet: zamiast tego należy zweryfikować jego plik.</translation>
+    </message>
+    <message>
+        <source>This is no key.</source>
+        <translation>To nie jest klucz.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {name}. After some wrong ones the name is locked.</source>
+        <translation>To nie jest PIN osoby {name}. Po kilku błędnych osoba zostaje zablokowana.</translation>
+    </message>
+    <message>
+        <source>This record is from before there were seals.</source>
+        <translation>Ten zapis pochodzi z czasu, gdy nie było jeszcze pieczęci.</translation>
+    </message>
+    <message>
         <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
 
 Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
 
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
 Site and program: where things are, how long the record is kept, and the versions that support will ask for.
 
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</source>
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
         <translation>To okno: język, kolory, rozmiar tekstu, powiadomienia i dźwięk należą do użytkownika, a nie do obiektu, i obowiązują od razu. Dźwięk jest wyłączony, dopóki się go nie włączy. EdgeWatch nie jest systemem alarmowym Państwa urządzeń.
 
 Alarmy: obowiązujące reguły i miejsce, w którym każdą ustawiono. Zestaw ustawień mówi, ile alarmów chce mieć obiekt; pojedyncze reguły zmienia się w formularzu. Zmiana jest wpisywana do site.toml, gdzie komentarze pozostają nietknięte, sprawdzana, zanim zacznie obowiązywać, i odnotowywana w zapisie pod nazwiskiem użytkownika. Reguł, bez których nikt nie mógłby stwierdzić, na czym polegać, nie można wyłączyć.
 
+Osoby: kto może tu działać, w jakiej roli i z jakim PIN-em. Nikt nie musi być zarejestrowany; gdy tylko ktoś jest, nic nie odbywa się bez PIN-u.
+
 Obiekt i program: gdzie co się znajduje, jak długo przechowywany jest zapis i o jakie wersje zapyta pomoc techniczna.
 
-To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, record limit.</translation>
+To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>
@@ -4878,6 +5358,10 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
         <translation>Zweryfikuj lub otwórz pakiet</translation>
     </message>
     <message>
+        <source>Verify this record now</source>
+        <translation>Zweryfikuj teraz ten zapis</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Wersja</translation>
     </message>
@@ -4930,6 +5414,10 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
         <translation>Co się stało</translation>
     </message>
     <message>
+        <source>What is not as it was sealed</source>
+        <translation>Co nie jest takie, jak przy pieczętowaniu</translation>
+    </message>
+    <message>
         <source>What is tested</source>
         <translation>Co jest sprawdzane</translation>
     </message>
@@ -4938,8 +5426,16 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
         <translation>Co jest nie tak</translation>
     </message>
     <message>
+        <source>What it &amp;covers</source>
+        <translation>Objęty o&amp;kres</translation>
+    </message>
+    <message>
         <source>What it cannot support:</source>
         <translation>Czego nie może poświadczyć:</translation>
+    </message>
+    <message>
+        <source>What it covers</source>
+        <translation>Objęty okres</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -4948,6 +5444,14 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
     <message>
         <source>What it is</source>
         <translation>Co to jest</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Co to oznacza</translation>
+    </message>
+    <message>
+        <source>What it means: {text}</source>
+        <translation>Co to oznacza: {text}</translation>
     </message>
     <message>
         <source>What it will hold</source>
@@ -4986,8 +5490,24 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
         <translation>Co zrobić: {advice}</translation>
     </message>
     <message>
+        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
+        <translation>Co zmieniono, zanim to zapieczętowano, czyli w ciągu około dziesięciu sekund od zapisania.</translation>
+    </message>
+    <message>
+        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
+        <translation>Co zmieniono, zanim to zapieczętowano, czyli w ciągu około dziesięciu sekund od zapisania, oraz co nigdy nie zostało zapieczętowane.</translation>
+    </message>
+    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Nie można odczytać wyniku zliczania: {why}</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest of the receipts.</source>
+        <translation>Co odcięto po najnowszym z pokwitowań.</translation>
+    </message>
+    <message>
+        <source>What was cut off after the newest receipt or bundle that it was held against.</source>
+        <translation>Co odcięto po najnowszym pokwitowaniu lub pakiecie użytym do porównania.</translation>
     </message>
     <message>
         <source>What was measured cannot be read: {error}</source>
@@ -5020,6 +5540,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>When the time is over, the former enrolment is in force again.</source>
         <translation>Po upływie tego czasu znów obowiązuje poprzednia rejestracja.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
     </message>
     <message>
         <source>While the work goes on, the unit may be switched off or unplugged, and the ticked differences do not alarm; anything else does. Nobody should rely on predictions meanwhile. When the time is over, what then differs alarms unless it has been approved.</source>
@@ -5130,6 +5654,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>Najgorsza ze wszystkich</translation>
     </message>
     <message>
+        <source>Writing the record</source>
+        <translation>Tworzenie zapisu</translation>
+    </message>
+    <message>
         <source>Writing the report</source>
         <translation>Tworzenie raportu</translation>
     </message>
@@ -5140,6 +5668,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>Your &amp;role</source>
         <translation>&amp;Rola</translation>
+    </message>
+    <message>
+        <source>Your PIN has expired: set a new one on the page Settings, People.</source>
+        <translation>Twój PIN wygasł: należy ustawić nowy na stronie Ustawienia, Osoby.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5154,6 +5686,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>Rola</translation>
     </message>
     <message>
+        <source>Your role may not do this. Who may: {roles}.</source>
+        <translation>Rola na to nie pozwala. Kto może: {roles}.</translation>
+    </message>
+    <message>
         <source>a quarter</source>
         <translation>jedna czwarta</translation>
     </message>
@@ -5164,6 +5700,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>acknowledge alarm {id} ({title})</source>
         <translation>potwierdzenie alarmu {id} ({title})</translation>
+    </message>
+    <message>
+        <source>add {name}</source>
+        <translation>dodanie osoby {name}</translation>
     </message>
     <message>
         <source>agent</source>
@@ -5322,6 +5862,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>zakończenie odroczenia alarmu {id} ({title})</translation>
     </message>
     <message>
+        <source>end {name}</source>
+        <translation>wyrejestrowanie osoby {name}</translation>
+    </message>
+    <message>
         <source>enrol {unit} in {slot}</source>
         <translation>rejestracja {unit} w miejscu {slot}</translation>
     </message>
@@ -5336,6 +5880,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>estimated {value} ({low} to {high})</source>
         <translation>oszacowano {value} ({low} do {high})</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>wygasł</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5374,12 +5922,20 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>wysoki</translation>
     </message>
     <message>
+        <source>in a file that only this user can read</source>
+        <translation>w pliku, który może odczytać tylko ten użytkownik</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>wejście</translation>
     </message>
     <message>
         <source>inputs together</source>
         <translation>wejścia łącznie</translation>
+    </message>
+    <message>
+        <source>keep the answer of the check</source>
+        <translation>zachowanie wyniku sprawdzenia</translation>
     </message>
     <message>
         <source>last 5 minutes</source>
@@ -5408,6 +5964,14 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>load</source>
         <translation>obciążenie</translation>
+    </message>
+    <message>
+        <source>locked by the keyring of this system</source>
+        <translation>zabezpieczony pękiem kluczy tego systemu</translation>
+    </message>
+    <message>
+        <source>locked until {time}</source>
+        <translation>blokada do {time}</translation>
     </message>
     <message>
         <source>log.db is a sound SQLite file with the tables of a record.</source>
@@ -5464,6 +6028,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>new</source>
         <translation>nowe</translation>
+    </message>
+    <message>
+        <source>new PIN of {name}</source>
+        <translation>nowy PIN osoby {name}</translation>
     </message>
     <message>
         <source>nine tenths</source>
@@ -5528,6 +6096,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>none open</source>
         <translation>brak otwartych</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>dotąd żadnego</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5612,6 +6184,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>output</source>
         <translation>wyjście</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>zakończone</translation>
     </message>
     <message>
         <source>over # row|over # rows</source>
@@ -5714,6 +6290,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>wartość punktowa modelu</translation>
     </message>
     <message>
+        <source>sealed from {span}</source>
+        <translation>zapieczętowano od {span}</translation>
+    </message>
+    <message>
         <source>serial adapter</source>
         <translation>adapter szeregowy</translation>
     </message>
@@ -5756,6 +6336,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>spread ×{ratio}</source>
         <translation>rozrzut ×{ratio}</translation>
+    </message>
+    <message>
+        <source>stays at the site</source>
+        <translation>pozostaje w obiekcie</translation>
     </message>
     <message>
         <source>support</source>
@@ -5822,6 +6406,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>nieznane</translation>
     </message>
     <message>
+        <source>unlock {name}</source>
+        <translation>odblokowanie osoby {name}</translation>
+    </message>
+    <message>
         <source>unnamed unit</source>
         <translation>egzemplarz bez nazwy</translation>
     </message>
@@ -5870,6 +6458,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>w granicach tolerancji</translation>
     </message>
     <message>
+        <source>without end</source>
+        <translation>bezterminowo</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>tak</translation>
     </message>
@@ -5902,6 +6494,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>{by} – potwierdzenie alarmu {subject}: {outcome}</translation>
     </message>
     <message>
+        <source>{by} added the person {subject}: {outcome}</source>
+        <translation>{by} – dodanie osoby {subject}: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} announced maintenance of {subject}: {outcome}</source>
         <translation>{by} – zgłoszenie konserwacji {subject}: {outcome}</translation>
     </message>
@@ -5914,12 +6510,32 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>{by} – zakończenie konserwacji {subject}: {outcome}</translation>
     </message>
     <message>
+        <source>{by} ended the person {subject}: {outcome}</source>
+        <translation>{by} – wyrejestrowanie osoby {subject}: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} enrolled the unit of {subject}: {outcome}</source>
         <translation>{by} – rejestracja egzemplarza {subject}: {outcome}</translation>
     </message>
     <message>
         <source>{by} exported a bundle: {outcome}</source>
         <translation>{by} – eksport pakietu: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} extracted what is known of {subject}: {outcome}</source>
+        <translation>{by} – zestawienie tego, co wiadomo ({subject}): {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} gave {subject} a new PIN with the key of the site: {outcome}</source>
+        <translation>{by} – nowy PIN osoby {subject} nadany kluczem obiektu: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} had {subject} erased: {outcome}</source>
+        <translation>{by} – zlecenie usunięcia danych {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} made a report ({subject}): {outcome}</source>
+        <translation>{by} – utworzenie raportu ({subject}): {outcome}</translation>
     </message>
     <message>
         <source>{by} marked alarm {subject} as not useful: {outcome}</source>
@@ -5950,8 +6566,24 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>{by} – recenzja wzorca {subject}: {outcome}</translation>
     </message>
     <message>
+        <source>{by} set a new PIN of {subject}: {outcome}</source>
+        <translation>{by} – ustawienie nowego PIN-u osoby {subject}: {outcome}</translation>
+    </message>
+    <message>
         <source>{by} shelved alarm {subject}: {outcome}</source>
         <translation>{by} – odroczenie alarmu {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a review of the record: {outcome}</source>
+        <translation>{by} – podpisanie przeglądu zapisu: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} signed off a shift: {outcome}</source>
+        <translation>{by} – podpisanie zmiany roboczej: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} took a receipt: {outcome}</source>
+        <translation>{by} – pobranie pokwitowania: {outcome}</translation>
     </message>
     <message>
         <source>{by} took alarm {subject} from the shelf: {outcome}</source>
@@ -5960,6 +6592,14 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>{by} took {subject} out of service: {outcome}</source>
         <translation>{by} – wyłączenie z eksploatacji {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} unlocked {subject}: {outcome}</source>
+        <translation>{by} – odblokowanie osoby {subject}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{by} verified the record: {outcome}</source>
+        <translation>{by} – weryfikacja zapisu: {outcome}</translation>
     </message>
     <message>
         <source>{by}: {kind} {subject}: {outcome}</source>
@@ -6114,6 +6754,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>{name} od # predykcji|{name} od # predykcji|{name} od # predykcji</translation>
     </message>
     <message>
+        <source>{name} is locked after too many wrong PINs. Try again later, or let an engineer unlock the name.</source>
+        <translation>Osoba {name} jest zablokowana po zbyt wielu błędnych PIN-ach. Należy spróbować później lub poprosić inżyniera o odblokowanie.</translation>
+    </message>
+    <message>
         <source>{name} missing</source>
         <translation>{name}: brak</translation>
     </message>
@@ -6198,6 +6842,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>{ratio}, ponad limitem</translation>
     </message>
     <message>
+        <source>{records} under {seals}, from {begin} to {end}</source>
+        <translation>{records}, {seals}, od {begin} do {end}</translation>
+    </message>
+    <message>
         <source>{role}, {begin} to {end}: # row against {reference} of the reference|{role}, {begin} to {end}: # rows against {reference} of the reference</source>
         <translation>{role}, {begin} do {end}: # wiersz wobec {reference} z odniesienia|{role}, {begin} do {end}: # wiersze wobec {reference} z odniesienia|{role}, {begin} do {end}: # wierszy wobec {reference} z odniesienia</translation>
     </message>
@@ -6262,12 +6910,24 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>{time}  {what}, {who}</translation>
     </message>
     <message>
+        <source>{time} ({ago})</source>
+        <translation>{time} ({ago})</translation>
+    </message>
+    <message>
         <source>{time} {what}</source>
         <translation>{time} {what}</translation>
     </message>
     <message>
         <source>{time} {what} drifted ({duration} after)</source>
         <translation>{time} dryf: {what} ({duration} później)</translation>
+    </message>
+    <message>
+        <source>{time}: NOT intact</source>
+        <translation>{time}: NARUSZONY</translation>
+    </message>
+    <message>
+        <source>{time}: intact</source>
+        <translation>{time}: nienaruszony</translation>
     </message>
     <message>
         <source>{title} as a table</source>

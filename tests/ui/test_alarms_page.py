@@ -26,6 +26,7 @@ from edgewatch.store.connection import Connection, one_transaction, open_reader,
 from edgewatch.store.migrations import migrate
 from edgewatch.ui.fonts import set_scale
 from edgewatch.ui.models import alarm_acts
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.alarm_health import health_view, is_another
 from edgewatch.ui.models.alarm_journal import journal, place_in_journal
 from edgewatch.ui.models.alarm_lanes import Lane, lanes
@@ -116,7 +117,7 @@ def opened(db: Connection, qtbot, qapp) -> Opened:
         made.preferences = Preferences()
         made.read_only = bool(fields.get("read_only"))
         made.requested.connect(asked.append)
-        made.set_person("Ana Ruiz")
+        made.set_acting(Acting("Ana Ruiz", "engineer"))
         made.resize(1080, 680)
         made.show()
         made.refresh(replace(context, **fields))  # type: ignore[arg-type]

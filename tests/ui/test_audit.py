@@ -51,6 +51,9 @@ VERIFIED: dict[str, Any] = {
     "site": "Ward 3",
     "from": PREVIEW["from"],
     "to": PREVIEW["to"],
+    "sealed_from": PREVIEW["from"],
+    "sealed_to": PREVIEW["to"],
+    "log": {"notes": ["3 records were retired."]},
 }
 
 
@@ -69,6 +72,7 @@ def page_of(qtbot) -> Iterator[Callable[[Path], tuple[AuditPage, Context]]]:
             context = Context(db, config, "cytology", NOT_WATCHING, now, span=Span(0, now))
             page.show()
             page.refresh(context)
+            page.show_key("export")
             return page, context
 
         yield shown
@@ -84,12 +88,12 @@ def test_a_preview_tells_what_is_there_and_whom_it_points_at() -> None:
 
 def test_the_words_of_an_export_say_what_was_chosen() -> None:
     chosen = frozenset({"service", "inputs"})
-    words = export_words("a.zip", chosen, Span(0, 10**9), "Ada", "for the maker")
+    words = export_words("a.zip", chosen, Span(0, 10**9), "for the maker")
     assert words[:3] == ["bundle", "export", "a.zip"]
     assert words[3:7] == ["--from", "1970-01-01T00:00:00.000000Z", "--to",
                           "1970-01-01T00:00:01.000000Z"]  # fmt: skip
     assert words[7:10] == ["--with", "inputs,service", "--without-raw"]
-    assert words[10:] == ["--by", "Ada", "--note", "for the maker"]
+    assert words[10:] == ["--note", "for the maker"]
 
 
 def test_an_altered_bundle_is_told_file_by_file_the_altered_first() -> None:
@@ -98,6 +102,12 @@ def test_an_altered_bundle_is_told_file_by_file_the_altered_first() -> None:
     assert [(f.path, f.ok) for f in view.files] == [("data/log.db", False), ("README.txt", True)]
     assert view.files[0].findings == ("3 values are not JSON",)
     assert view.others == ("the zip file: is not byte for byte what was written",)
+    assert view.sealed[0].startswith("sealed from ")
+    assert view.sealed[1] == "3 records were retired."
+    unsealed = verification_view(VERIFIED | {"sealed_from": None, "log": None}, 0).sealed
+    assert unsealed == (
+        "Nothing in it is sealed: that the record was not altered before is not proved.",
+    )
 
 
 def test_a_bundle_is_counted_made_and_checked_without_leaving_the_page(

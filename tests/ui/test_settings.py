@@ -11,6 +11,7 @@ from edgewatch.site.actions import SETTING
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
 from edgewatch.ui.models.about import kept, parts
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.alarm_settings import Editor, read_settings
 from edgewatch.ui.pages.settings import SettingsPage
 from edgewatch.ui.preferences import Preferences
@@ -40,7 +41,7 @@ def page(tuned: Path, qtbot) -> SettingsPage:
     qtbot.addWidget(made)
     made.preferences = Preferences()
     made.set_site(tuned)
-    made.set_person("Ada")
+    made.set_acting(Acting("Ada"))
     made.show_key("alarms:system.disk")
     return made
 
@@ -92,11 +93,11 @@ def test_a_value_that_cannot_be_is_refused_where_it_was_filled_in(
 def test_without_a_name_or_in_an_opened_bundle_nothing_is_changed(
     page: SettingsPage, tuned: Path
 ) -> None:
-    page.set_person("")
+    page.set_acting(Acting(""))
     page.alarms.refresh()
     assert not page.alarms.form.change_button.isEnabled()
     assert "name" in page.alarms.form.change_button.toolTip()
-    page.set_person("Ada")
+    page.set_acting(Acting("Ada"))
     page.alarms.refresh()
     assert page.alarms.form.change_button.isEnabled()
     page.alarms.read_only = True
@@ -113,8 +114,8 @@ def test_what_nobody_can_do_without_cannot_be_switched_off(page: SettingsPage, t
 
 def test_a_rule_goes_back_to_its_preset_and_the_preset_to_another(tuned: Path) -> None:
     editor = Editor(tuned)
-    editor.set_rule("system.disk", {"limit": None}, "Ada")
-    editor.choose_preset("quiet", "Ada")
+    editor.set_rule("system.disk", {"limit": None}, Acting("Ada"))
+    editor.choose_preset("quiet", Acting("Ada"))
     alarms = load_site(tuned).alarms
     assert (alarms.preset, alarms.code) == ("quiet", {})
     assert "# until May" in config_file(tuned).read_text(encoding="utf-8")
@@ -122,11 +123,11 @@ def test_a_rule_goes_back_to_its_preset_and_the_preset_to_another(tuned: Path) -
 
 def test_a_change_is_not_taken_back_over_that_of_somebody_else(tuned: Path) -> None:
     editor = Editor(tuned)
-    editor.choose_preset("strict", "Ada")
+    editor.choose_preset("strict", Acting("Ada"))
     with config_file(tuned).open("a", encoding="utf-8") as file:
         file.write("# mine\n")
     with pytest.raises(InputError, match="somebody else"):
-        editor.undo("Ada")
+        editor.undo(Acting("Ada"))
     assert config_file(tuned).read_text(encoding="utf-8").endswith("# mine\n")
 
 

@@ -41,15 +41,18 @@ class Command(OwnProcess):
         self._impatience.setInterval(_PATIENCE_MS)
         self._impatience.timeout.connect(self._kill)
 
-    def start(self, *words: str, tidies: bool = False) -> None:
+    def start(self, *words: str, tidies: bool = False, pin: str = "") -> None:
         """Run ``edgewatch words … --json`` at this site.
 
-        ``tidies``: it makes files, and is given time to clear up when the window closes.
+        ``tidies``: it makes files, and is given time to clear up when the window closes. ``pin``
+        opens the key of the person who is named in the words: it goes with the environment, which
+        no other user can read, and never with the words, which everybody can.
         """
         self.close()
         self._cancelling, self._tidies = False, tidies
         arguments = ["-m", "edgewatch", "--site", str(self._site), *words, "--json"]
-        self._launch(arguments, {"EDGEWATCH_PROGRESS": "json"})
+        secret = {"EDGEWATCH_PIN": pin} if pin else {}
+        self._launch(arguments, {"EDGEWATCH_PROGRESS": "json", **secret})
 
     def cancel(self) -> None:
         """Ask what is under way to stop and to clear up; one that does not is ended."""

@@ -52,7 +52,13 @@ class Frame(QWidget):
     def next_region(self) -> None:
         """Move the focus on: list of pages, time shown, page, status, strip."""
         page = self.stack.currentWidget() or self.stack
-        every = (self.navigation, self.times, page, self.status.person, self.strip.help_button)
+        every = (
+            self.navigation,
+            self.times,
+            page,
+            self.status.acting_field,
+            self.strip.help_button,
+        )
         regions = [region for region in every if region.isVisible()] or [page]
         focused = QApplication.focusWidget()
         holds = [bool(focused and (r is focused or r.isAncestorOf(focused))) for r in regions]

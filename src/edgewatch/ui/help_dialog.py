@@ -12,6 +12,7 @@ from edgewatch.ui.words import mark, tr
 
 KEYS = mark(
     "Ctrl+1 to Ctrl+9: pages · F6: next region · Ctrl+K: acknowledge · Ctrl+Y: why this result · "
+    "Ctrl+L: sign in or out · "
     "Ctrl+Left, Ctrl+Right: earlier, later · Ctrl++, Ctrl+-: closer, wider · F11: full screen · "
     "Esc: back · F1: this help"
 )

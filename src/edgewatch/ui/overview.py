@@ -9,6 +9,7 @@ from edgewatch.ui.frame import Frame
 from edgewatch.ui.live import Beat, Live
 from edgewatch.ui.models.alarms import alarm_rows, counts
 from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.seals import late_since_ns
 from edgewatch.ui.models.verdicts import not_in_order, verdicts
 from edgewatch.ui.refresher import Refresher
 from edgewatch.ui.theme import LIGHT, Theme
@@ -20,7 +21,8 @@ _HIDDEN_EVERY_S = 2.0
 class Overview:
     """Counts, model and heartbeat: shown twice a second, less often while the window is hidden.
 
-    A step in the life of an alarm is shown with the beat that brings it.
+    A step in the life of an alarm is shown with the beat that brings it. ``for_engineer``: also
+    what concerns nobody who only works with the results.
     """
 
     def __init__(self, frame: Frame, refresher: Refresher, live: Live) -> None:
@@ -30,6 +32,7 @@ class Overview:
         self._last_step = -1
         self._theme = LIGHT
         self.counts: dict[str, int] = {}
+        self.for_engineer = False
 
     def count_again(self) -> None:
         """With the next beat, whatever has changed."""
@@ -65,4 +68,6 @@ class Overview:
         strip.show_counts(self.counts, self._theme)
         badges = {"alarms": len(rows), "devices": not_in_order(verdicts(context))}
         self._frame.navigation.show_badges(badges)
+        late_ns = late_since_ns(context) if self.for_engineer else None
+        strip.show_sealing(late_ns, context.now_ns)
         strip.show_model(live.model_names(), live.model, live.model_hash())

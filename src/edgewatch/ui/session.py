@@ -79,6 +79,8 @@ class Session(QObject):
         if not before.isFullScreen():
             before.preferences.geometry = before.saveGeometry()
         self.window = self._open(before.page.key)
+        self.window.actor.signed_in.take(before.actor.signed_in.acting)
+        before.actor.signed_in.sign_out()
         self.views.attach(self.window)
         if self._announcer is not None:
             self._announcer.attach(self.window)

@@ -10,13 +10,15 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from edgewatch.site.roles import ENGINEER
+from edgewatch.ui.actor import Actor
 from edgewatch.ui.agent_starter import AgentStarter
 from edgewatch.ui.frame import Frame
 from edgewatch.ui.help_dialog import HelpDialog
 from edgewatch.ui.live import Beat, Live
-from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.opened_bundle import OpenedBundle
-from edgewatch.ui.models.outbox import Outbox, Request
+from edgewatch.ui.models.outbox import Entry
 from edgewatch.ui.overview import Overview
 from edgewatch.ui.pages.now import NowPage
 from edgewatch.ui.pages.page import Page
@@ -59,18 +61,19 @@ class MainWindow(QMainWindow):
         self.preferences = preferences or Preferences()
         self.bundle = bundle
         self.live = Live(site, self, read_only=bundle is not None)
-        self.outbox = Outbox(site)
         self.starter = AgentStarter(site, self)
         self.theme = wanted_theme(self.preferences.theme)
         self.hide_on_close = False
         self.may_leave_full_screen = True
         self._start_trouble: str | None = None
         self._build()
+        self.actor = Actor(site, self.preferences, self.status, self)
         self.times = TimeControl(self.frame.times, self)
         self.refresher = Refresher(self.live, self.times)
         self.counted = Overview(self.frame, self.refresher, self.live)
         self._connect()
         self._shortcuts()
+        self._show_acting(self.actor.acting)
         self.set_theme(self.theme)
         self.open_page("now")
 
@@ -106,7 +109,9 @@ class MainWindow(QMainWindow):
         self.strip.help_wanted.connect(self.show_help)
         self.strip.model_chosen.connect(self._choose_model)
         self.times.changed.connect(self._time_changed)
-        self.status.named.connect(self._set_person)
+        self.actor.changed.connect(self._show_acting)
+        self.actor.sent.connect(self._show_entry)
+        self.actor.pin_expired.connect(partial(self.open_at, "settings", "people"))
         self.status.dismissed.connect(self._dismiss)
         self.live.beat.connect(self._on_beat)
         self.starter.finished.connect(self._agent_started)
@@ -116,6 +121,7 @@ class MainWindow(QMainWindow):
             self._shortcut(f"Ctrl+{i + 1}", partial(self.open_page, page.key))
         self._shortcut("Ctrl+K", self.acknowledge)
         self._shortcut("Ctrl+Y", self.explain)
+        self._shortcut("Ctrl+L", self.actor.in_or_out)
         self._shortcut("F6", self.frame.next_region)
         self._shortcut("F1", self.show_help)
         self._shortcut("Esc", self._escape)
@@ -158,6 +164,7 @@ class MainWindow(QMainWindow):
         """Open the most urgent alarm, ready to be acknowledged; send what is filled in already."""
         self.open_page("alarms")
         self.page.acknowledge()
+        self.actor.ask_where_needed()
 
     def explain(self) -> None:
         """Open the last prediction, with an explanation of it."""
@@ -238,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, page: Page) -> None:
         """Connect a page that has just been made."""
-        page.requested.connect(self._send)
+        page.requested.connect(self.actor.send)
         page.wanted.connect(self.open_at)
         page.explain_wanted.connect(self.show_explanation)
         page.span_wanted.connect(self.times.show)
@@ -249,7 +256,7 @@ class MainWindow(QMainWindow):
         page.preferences = self.preferences
         page.read_only = self.live.read_only
         page.set_site(self.live.site)
-        page.set_person(self.preferences.person)
+        page.set_acting(self.actor.acting)
 
     def _page_opened(self, key: str) -> None:
         self.navigation.show_page(key)
@@ -277,14 +284,13 @@ class MainWindow(QMainWindow):
             self.overview.emit(beat.trust, self.counted.counts)
         if self.isVisible():
             self._refresh_page()
-        if any(entry.is_open for entry in self.outbox.entries):
-            self.refresher.guarded(self._poll_outbox)
-        entry = self.outbox.latest
-        self.status.show_state(entry, self._start_trouble or beat.trouble, self.theme)
+        if beat.changed:
+            self.refresher.guarded(self.actor.look)
+        outbox = self.actor.outbox
+        if any(entry.is_open for entry in outbox.entries):
+            self.refresher.guarded(self.actor.poll)
+        self.status.show_state(outbox.latest, self._start_trouble or beat.trouble, self.theme)
         self.beaten.emit(beat)
-
-    def _poll_outbox(self, context: Context) -> None:
-        self.outbox.poll(context.db, context.now_ns)
 
     def _refresh_page(self, *, force: bool = False) -> None:
         page = self.stack.page
@@ -299,29 +305,28 @@ class MainWindow(QMainWindow):
         self.counted.count_again()
         self._refresh_page(force=True)
 
-    def _send(self, request: Request) -> None:
-        self.preferences.person = request.by
-        if role := request.payload.get("role"):
-            self.preferences.role = str(role)
-        if self.status.person.text() != request.by:
-            self.status.person.setText(request.by)
-        entry = self.outbox.send(request)
+    def _show_entry(self, entry: Entry) -> None:
         self.status.show_state(entry, None, self.theme)
 
     def _prefer(self, name: str) -> None:
         """A preference is another now: show it."""
         if name == "theme":
             self.choose_theme(self.preferences.theme)
+        elif name == "person":
+            self.status.person.setText(self.preferences.person)
         elif name in _MADE_ANEW:
             self.anew_wanted.emit()
 
-    def _set_person(self, name: str) -> None:
-        self.preferences.person = name
+    def _show_acting(self, acting: Acting) -> None:
+        """Somebody else acts from now on."""
+        self.counted.for_engineer = acting.role == ENGINEER
         for page in self.stack.made_pages:
-            page.set_person(name.strip())
+            page.set_acting(acting)
+        if acting.enrolled:
+            self._refresh_page(force=True)
 
     def _dismiss(self) -> None:
-        self.outbox.entries = [e for e in self.outbox.entries if e.is_open]
+        self.actor.outbox.dismiss()
         self._start_trouble = None
 
     def _agent_started(self, trouble: str) -> None:

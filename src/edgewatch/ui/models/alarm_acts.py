@@ -23,6 +23,17 @@ SHELF_MINUTES: tuple[tuple[str, int], ...] = ((mark("15 min"), 15), (mark("1 hou
 """How long an alarm may be shelved, as offered beside the end of the shift and an own time."""
 
 
+KINDS = {
+    "acknowledge": actions.ACKNOWLEDGE,
+    "shelve": actions.SHELVE,
+    "unshelve": actions.UNSHELVE,
+    "out_of_service": actions.OUT_OF_SERVICE,
+    "return_to_service": actions.RETURN_TO_SERVICE,
+    "not_useful": actions.NOT_USEFUL,
+}
+"""What the acts of the page are in the record."""
+
+
 def acknowledge(alarm: Alarm, by: str, note: str) -> Request:
     """The request to acknowledge an alarm: it covers what was on screen and nothing after it."""
     payload = {"seen": list(alarm.standing_causes), "state": alarm.state}

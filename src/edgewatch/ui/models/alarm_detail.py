@@ -40,7 +40,7 @@ class Possible:
     """
 
     LOOKING: ClassVar[frozenset[str]] = frozenset(
-        {"go_to_device", "show_in_history", "explain_alarm"}
+        {"go_to_device", "go_to_audit", "show_in_history", "explain_alarm"}
     )
     acknowledge: int = 0
     note_needed: bool = False
@@ -71,6 +71,7 @@ def possible(
         alarm = found.alarm
         acts = {"show_in_history", *_of_state(alarm)}
         acts |= {"go_to_device"} if alarm.slot is not None else set()
+        acts |= {"go_to_audit"} if alarm.code.startswith("seal.") else set()
         acts |= {"explain_alarm"} if explained else set()
         acts |= {"not_useful"} if alarm.raised_ns is not None else set()
     return Possible(len(waiting), any_needs_note(waiting), frozenset(acts))

@@ -21,6 +21,7 @@ from edgewatch.site.durations import in_words
 from edgewatch.site.edit import change_site, restore_site
 from edgewatch.site.errors import InputError
 from edgewatch.site.locate import line_of
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.formatting import NOTHING, number
 from edgewatch.ui.words import tr
 
@@ -137,15 +138,15 @@ class Editor:
         """Whether there is a change of this window to take back."""
         return bool(self._undo)
 
-    def choose_preset(self, preset: str, by: str) -> None:
+    def choose_preset(self, preset: str, who: Acting) -> None:
         """Put a preset in force. Raises :class:`InputError` where the file cannot be changed."""
 
         def change(document: TOMLDocument) -> None:
             _table(document, "alarms")["preset"] = preset
 
-        self._change(change, f"preset = {preset}", by)
+        self._change(change, f"preset = {preset}", who)
 
-    def set_rule(self, code: str, fields: Mapping[str, object | None], by: str) -> None:
+    def set_rule(self, code: str, fields: Mapping[str, object | None], who: Acting) -> None:
         """Set fields of a code; None takes one out, so that the preset holds again.
 
         Raises :class:`InputError` with the field where a value is not allowed.
@@ -163,9 +164,9 @@ class Editor:
                 del codes[code]
 
         said = ", ".join(f"{name} = {value}" for name, value in fields.items() if value is not None)
-        self._change(change, f"{code}: {said or 'as in the preset'}", by)
+        self._change(change, f"{code}: {said or 'as in the preset'}", who)
 
-    def undo(self, by: str) -> None:
+    def undo(self, who: Acting) -> None:
         """Take the last change back.
 
         Raises :class:`InputError` where somebody else has changed the file since.
@@ -180,21 +181,21 @@ class Editor:
             )
         restore_site(self._site, before)
         self._undo.pop()
-        self._tell("the last change was taken back", by)
+        self._tell("the last change was taken back", who)
 
-    def _change(self, change: Any, said: str, by: str) -> None:
-        if not by:
+    def _change(self, change: Any, said: str, who: Acting) -> None:
+        if not who.name:
             raise InputError(
                 "a change of the alarms needs the name of the person who makes it",
                 expected="a name in the line at the foot of the window",
             )
         before = change_site(self._site, change)
         self._undo.append((config_file(self._site).read_text(encoding="utf-8"), before))
-        self._tell(said, by)
+        self._tell(said, who)
 
-    def _tell(self, said: str, by: str) -> None:
+    def _tell(self, said: str, who: Acting) -> None:
         """For the record: a limit that was changed in silence is one that nobody answers for."""
-        send_action(self._site, SETTING, "alarms", by=by, note=said)
+        send_action(self._site, SETTING, "alarms", by=who.name, note=said, signer=who.signer)
 
 
 def _table(above: Any, name: str) -> Any:

@@ -27,15 +27,20 @@ class Content:
 
 
 RAW = "raw"
+PARQUET = "parquet"
+_OPTIONS = frozenset({RAW, PARQUET})
+"""Contents that have an option of their own, instead of a name for ``--with``."""
 ALWAYS = mark(
     "Always: the report, the alarm journal, equipment and decisions, what people did, models and "
-    "their hashes, baselines, site.toml, and the record with all that was measured."
+    "their hashes, baselines, site.toml without what is private, the list of the software, and the "
+    "record with all that was measured, its seals and a receipt."
 )
 CONTENTS = (
     Content(RAW, mark("Single predictions and labels in the record"), personal=True),
     Content("predictions", mark("A table of the predictions: outputs, hardware, trust")),
     Content("inputs", mark("The inputs in that table"), personal=True),
     Content("labels", mark("Case and label in that table"), personal=True),
+    Content(PARQUET, mark("Predictions and sketches also as Parquet")),
     Content("measurements", mark("A table of the drift measurements")),
     Content("service", mark("A table of CPU, memory and disk")),
 )
@@ -45,12 +50,15 @@ _DOING = {
     "copying the record": mark("Copying the record"),
     "writing the report": mark("Writing the report"),
     "writing the tables": mark("Writing the tables"),
-    "leaving out predictions": mark("Leaving out single predictions"),
+    "writing the record": mark("Writing the record"),
     "packing": mark("Packing and signing"),
     "done": mark("Done"),
     "reading every file": mark("Reading every file"),
     "comparing with the signed list": mark("Comparing with the signed list"),
     "checking the record": mark("Checking the record"),
+    "checking the chain of seals": mark("Checking the chain of seals"),
+    "checking the records": mark("Checking the records"),
+    "looking at what is left": mark("Looking at what is left"),
 }
 _COUNTED = {
     "prediction": mark("# prediction|# predictions"),
@@ -74,6 +82,7 @@ _PERSONAL = {
                    "true of cases"),
     "inputs": mark("# prediction with its inputs and outputs|# predictions with their inputs and "
                    "outputs"),
+    "texts": mark("# prediction with tags or other texts|# predictions with tags or other texts"),
 }  # fmt: skip
 
 
@@ -131,19 +140,17 @@ def _personal(plain: Mapping[str, Any]) -> str:
     return tr("At least: {what}", what=said) if plain["at_least"] else said
 
 
-def export_words(
-    file: str, chosen: frozenset[str], span: Span | None, person: str, note: str
-) -> list[str]:
-    """The words of the command that makes the bundle.
+def export_words(file: str, chosen: frozenset[str], span: Span | None, note: str) -> list[str]:
+    """The words of the command that makes the bundle, but for who does it.
 
-    >>> export_words("a.zip", frozenset({"raw", "labels"}), None, "Ada", "")
-    ['bundle', 'export', 'a.zip', '--with', 'labels', '--by', 'Ada']
+    >>> export_words("a.zip", frozenset({"raw", "labels"}), None, "")
+    ['bundle', 'export', 'a.zip', '--with', 'labels']
     """
     words = ["bundle", "export", file, *period_words(span)]
-    more = [content.key for content in CONTENTS if content.key in chosen - {RAW}]
+    more = [content.key for content in CONTENTS if content.key in chosen - _OPTIONS]
     words += ["--with", ",".join(more)] if more else []
     words += [] if RAW in chosen else ["--without-raw"]
-    words += ["--by", person] if person else []
+    words += ["--parquet"] if PARQUET in chosen else []
     return words + (["--note", note] if note else [])
 
 

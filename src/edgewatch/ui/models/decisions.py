@@ -30,6 +30,10 @@ def spans() -> list[tuple[str, int]]:
     return [(tr(words), length) for words, length in SPANS]
 
 
+DECIDING = (actions.ENROL, actions.APPROVE, actions.REJECT)
+"""The kinds of action that a decision about a unit may be."""
+
+
 class Way(StrEnum):
     """One way to decide."""
 
@@ -64,6 +68,13 @@ def title(way: Way, slot: SlotRow) -> str:
     return tr("Accept beside the present one") if way is Way.BESIDE else tr("Reject")
 
 
+def kind_of(way: Way, slot: SlotRow) -> str:
+    """The kind of action that the choice is."""
+    if way is Way.REJECT:
+        return actions.REJECT
+    return actions.APPROVE if slot.is_enrolled else actions.ENROL
+
+
 def consequence(way: Way, slot: SlotRow) -> str:
     """What follows from the choice, in words."""
     return " ".join(_consequences(way, slot))
@@ -92,9 +103,10 @@ def decision(slot: SlotRow, way: Way, who: Person, until_ns: int | None) -> Requ
     """The request for a decision, with the very fields it was taken on: it covers no other unit."""
     payload: dict[str, Any] = {"seen": _seen(slot), "role": who.role}
     names = {"unit": slot.unit or tr("the unit"), "slot": slot.slot}
+    kind = kind_of(way, slot)
     if way is Way.REJECT:
         words = tr("reject {unit} in {slot}", **names)
-        return Request(actions.REJECT, slot.slot, who.by, who.note, words, payload)
+        return Request(kind, slot.slot, who.by, who.note, words, payload)
     if way is Way.FOR_A_TIME:
         payload["until_ns"] = until_ns
     if way is Way.BESIDE:
@@ -103,9 +115,9 @@ def decision(slot: SlotRow, way: Way, who: Person, until_ns: int | None) -> Requ
         payload["overrule"] = True
     if slot.is_enrolled:
         words = tr("approve {unit} in {slot}", **names)
-        return Request(actions.APPROVE, slot.slot, who.by, who.note, words, payload)
+        return Request(kind, slot.slot, who.by, who.note, words, payload)
     words = tr("enrol {unit} in {slot}", **names)
-    return Request(actions.ENROL, slot.slot, who.by, who.note, words, payload)
+    return Request(kind, slot.slot, who.by, who.note, words, payload)
 
 
 def maintenance(slot: SlotRow, allow: tuple[str, ...], until_ns: int, who: Person) -> Request:

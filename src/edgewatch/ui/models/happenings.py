@@ -50,6 +50,18 @@ _ACTIONS = {
     actions.END_MAINTENANCE: mark("{by} ended the maintenance of {subject}: {outcome}"),
     actions.BASELINE: mark("{by} put a baseline of {subject} in force: {outcome}"),
     actions.EXPORT: mark("{by} exported a bundle: {outcome}"),
+    actions.REPORT: mark("{by} made a report ({subject}): {outcome}"),
+    actions.INCIDENT: mark("{by} extracted what is known of {subject}: {outcome}"),
+    actions.RECEIPT: mark("{by} took a receipt: {outcome}"),
+    actions.VERIFY: mark("{by} verified the record: {outcome}"),
+    actions.SHIFT: mark("{by} signed off a shift: {outcome}"),
+    actions.REVIEW: mark("{by} signed off a review of the record: {outcome}"),
+    actions.ERASE: mark("{by} had {subject} erased: {outcome}"),
+    actions.ADD_PERSON: mark("{by} added the person {subject}: {outcome}"),
+    actions.END_PERSON: mark("{by} ended the person {subject}: {outcome}"),
+    actions.SET_PIN: mark("{by} set a new PIN of {subject}: {outcome}"),
+    actions.RECOVER: mark("{by} gave {subject} a new PIN with the key of the site: {outcome}"),
+    actions.UNLOCK: mark("{by} unlocked {subject}: {outcome}"),
 }
 _EVENTS = {
     "agent.started": mark("The agent started"),
@@ -60,6 +72,13 @@ _EVENTS = {
     "records.dropped": mark("Predictions were lost before they could be recorded ({subject})"),
     "clock.jumped": mark("The clock of the workstation jumped"),
     "record.retired": mark("The oldest of the record was retired ({subject})"),
+    "record.verified": mark("The agent checked the record against its seals"),
+    "seal.epoch": mark("A chain of keys was begun ({subject})"),
+    "seal.failed": mark("Nothing could be sealed ({subject})"),
+    "site.configured": mark("The settings of the site changed ({subject})"),
+    "person.wrong-pin": mark("A wrong PIN was given ({subject})"),
+    "person.locked": mark("A name was locked after too many wrong PINs ({subject})"),
+    "person.not-allowed": mark("Somebody tried what their role may not do ({subject})"),
     "segment.damaged": mark("A part of the spool was damaged ({subject})"),
 }
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from edgewatch.site.actions import send_action
 from edgewatch.site.errors import InputError
 from edgewatch.store import journal
 from edgewatch.store.connection import Connection
 from edgewatch.ui.words import tr
+
+if TYPE_CHECKING:
+    from edgewatch.site.actions import Action
+    from edgewatch.site.people import Signer
 
 State = Literal["sending", "waiting", "done", "refused", "failed"]
 LATE_NS = 8_000_000_000
@@ -20,7 +25,10 @@ DONE = "done"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something a named person wants done; ``words`` say it, as in "acknowledge alarm 3"."""
+    """Something a named person wants done; ``words`` say it, as in "acknowledge alarm 3".
+
+    ``send`` takes the place of :func:`send_action` for what carries more than a payload.
+    """
 
     kind: str
     subject: str
@@ -28,6 +36,9 @@ class Request:
     note: str
     words: str
     payload: dict[str, Any]
+    send: Callable[[Path, Signer | None], Action] | None = field(
+        default=None, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +85,25 @@ class Outbox:
         self._site = site
         self.entries: list[Entry] = []
 
-    def send(self, request: Request) -> Entry:
-        """Put a request into the spool, forced to the disk."""
+    def send(self, request: Request, signer: Signer | None = None) -> Entry:
+        """Put a request into the spool, forced to the disk; signed where people are enrolled."""
         try:
-            action = send_action(
-                self._site,
-                request.kind,
-                request.subject,
-                by=request.by,
-                note=request.note,
-                **request.payload,
-            )
+            action = _sent(self._site, request, signer)
         except InputError as error:
-            entry = Entry(request, "", 0, "failed", str(error))
-        else:
-            entry = Entry(request, action.token, action.time_ns, "sending")
+            return self.refuse(request, str(error))
+        return self._keep(Entry(request, action.token, action.time_ns, "sending"))
+
+    def refuse(self, request: Request, why: str) -> Entry:
+        """Keep a request that is not sent, and why."""
+        return self._keep(Entry(request, "", 0, "failed", why))
+
+    def _keep(self, entry: Entry) -> Entry:
         self.entries = [*self.entries[-20:], entry]
         return entry
+
+    def dismiss(self) -> None:
+        """Forget those that are over."""
+        self.entries = [entry for entry in self.entries if entry.is_open]
 
     def poll(self, db: Connection | None, now_ns: int) -> bool:
         """Look what has become of the open ones; whether any entry changed."""
@@ -108,6 +121,20 @@ class Outbox:
             e.is_open and (e.request.kind, e.request.subject) == (kind, subject)
             for e in self.entries
         )
+
+
+def _sent(site: Path, request: Request, signer: Signer | None) -> Action:
+    if request.send is not None:
+        return request.send(site, signer)
+    return send_action(
+        site,
+        request.kind,
+        request.subject,
+        by=request.by,
+        note=request.note,
+        signer=signer,
+        **request.payload,
+    )
 
 
 def _followed(entry: Entry, db: Connection | None, now_ns: int) -> Entry:

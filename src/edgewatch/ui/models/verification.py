@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +25,13 @@ class VerificationView:
     """The answer in one line, what the bundle says of itself, and the answer for each file.
 
     ``proved`` and ``not_proved`` are sentences of the verifier; what it has found wrong with a file
-    is English, as the report is.
+    is English, as the report is; ``sealed`` says how far it is sealed.
     """
 
     valid: bool
     headline: str
     about: str
+    sealed: tuple[str, ...]
     signer: str
     files: tuple[VerifiedFile, ...]
     others: tuple[str, ...]
@@ -55,12 +56,19 @@ def verification_view(plain: Mapping[str, Any], now_ns: int) -> VerificationView
         valid,
         _headline(valid, len(found)),
         _about(plain, now_ns),
+        tuple(_sealed(plain, now_ns)),
         str(plain.get("signer") or ""),
         files,
         tuple(f"{where}: {what}" for where, what in found if _file(where) not in named),
         tuple(tr(str(one)) for one in plain["covers"]),
         tuple(tr(str(one)) for one in plain["does_not_cover"]),
     )
+
+
+def proof_words(proved: Sequence[str], not_proved: Sequence[str]) -> str:
+    """What a check shows and what it does not, a line each."""
+    shown = [tr("Proved: {what}", what=what) for what in proved]
+    return "\n".join([*shown, *(tr("Not proved: {what}", what=what) for what in not_proved)])
 
 
 def _headline(valid: bool, n: int) -> str:
@@ -82,6 +90,17 @@ def _about(plain: Mapping[str, Any], now_ns: int) -> str:
     return tr(
         "{site}, {span}, {records}", site=site, span=span_words(span, now_ns), records=counted
     )
+
+
+def _sealed(plain: Mapping[str, Any], now_ns: int) -> Iterator[str]:
+    """How far it is sealed, and what the check of its seals says besides, which is English."""
+    begin, end = plain["sealed_from"], plain["sealed_to"]
+    if not (begin and end):
+        yield tr("Nothing in it is sealed: that the record was not altered before is not proved.")
+        return
+    span = Span(moment_ns(str(begin)), moment_ns(str(end)))
+    yield tr("sealed from {span}", span=span_words(span, now_ns))
+    yield from map(str, (plain.get("log") or {}).get("notes", ()))
 
 
 def _of_file(path: str, found: list[tuple[str, str]]) -> tuple[str, ...]:

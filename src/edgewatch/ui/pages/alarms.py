@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 
 from edgewatch.ui.fonts import px
 from edgewatch.ui.models import alarm_acts
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.alarm_detail import detail_of, possible
 from edgewatch.ui.models.alarm_journal import one_row, span_around
 from edgewatch.ui.models.alarm_load import alarm_load
@@ -105,11 +106,12 @@ class AlarmsPage(Page):
         self.board.set_theme(theme)
         self.health.set_theme(theme)
 
-    def set_person(self, name: str) -> None:
-        super().set_person(name)
+    def set_acting(self, acting: Acting) -> None:
+        super().set_acting(acting)
         form = self.detail.form
-        if not form.person.hasFocus():
-            form.person.setText(name)
+        if acting.enrolled or not form.person.hasFocus():
+            form.take(acting)
+        self._allow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window leave out what the list and its tabs say as well."""
@@ -130,7 +132,7 @@ class AlarmsPage(Page):
     def refresh(self, context: Context) -> None:
         self._context = context
         rows = alarm_rows(context.db)
-        self.board.show_alarms(context, rows, self._reason)
+        self.board.show_alarms(context, rows, self.obstacle(alarm_acts.KINDS["return_to_service"]))
         self.foot.show_load(alarm_load(context.db, rows, context.now_ns), self.theme)
         self._show_audio(context)
         self._measure_health()
@@ -172,13 +174,7 @@ class AlarmsPage(Page):
     def _allow(self) -> None:
         explained = self._raised_by is not None and not self.read_only
         offered = possible(self.selected, self.board.marked_rows, explained=explained)
-        self.detail.allow(offered, self._reason)
-
-    @property
-    def _reason(self) -> str:
-        """Why nobody may act here; empty where a person may."""
-        said = tr("This is a recorded site: nothing can be decided here.")
-        return said if self.read_only else ""
+        self.detail.allow(offered, lambda act: self.obstacle(alarm_acts.KINDS[act]))
 
     def _send(self) -> None:
         """Acknowledge what is marked, one request each; the window stays free meanwhile."""
@@ -204,23 +200,20 @@ class AlarmsPage(Page):
                 self.explain_wanted.emit(alarm.model, self._raised_by)
         elif act == "go_to_device":
             self.wanted.emit("devices", alarm.slot or "")
+        elif act == "go_to_audit":
+            self.wanted.emit("audit", "seals")
         elif act == "show_in_history":
             self.wanted.emit("history", f"alarm:{alarm.id}")
         elif act == "return_to_service":
             cover = covering(context.db, alarm)
             if cover is not None:
                 self._return_to_service(cover.name)
-        elif not self.read_only:
-            self.dialogs.open(act, found, self._who, shift_ends_ns(context))
-
-    @property
-    def _who(self) -> tuple[str, str]:
-        """Name and role of the person at this workstation, as far as known."""
-        return self.person, self.role
+        elif not self.obstacle(alarm_acts.KINDS[act]):
+            self.dialogs.open(act, found, self.acting, shift_ends_ns(context))
 
     def _return_to_service(self, place: str) -> None:
-        if not self.read_only:
-            self.dialogs.return_to_service(place, self._who)
+        if not self.obstacle(alarm_acts.KINDS["return_to_service"]):
+            self.dialogs.return_to_service(place, self.acting)
 
     def _toggle_health(self) -> None:
         """The health of the alarms in place of their lists, or these again."""
@@ -236,7 +229,7 @@ class AlarmsPage(Page):
     def _pause_audio(self, minutes: int) -> None:
         if self._context is None:
             return
-        by = self.person or tr("somebody at this workstation")
+        by = self.acting.name or tr("somebody at this workstation")
         request = alarm_acts.pause_audio(self._context.now_ns, minutes, by)
         # At once, whether an agent runs or not: the record follows.
         until = int(request.payload["until_ns"])

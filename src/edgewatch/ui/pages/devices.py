@@ -9,6 +9,7 @@ from edgewatch.ui.fonts import px
 from edgewatch.ui.models.affected import affected_since
 from edgewatch.ui.models.after_decision import Outlook, outlooks
 from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.decisions import DECIDING
 from edgewatch.ui.models.device_history import slot_history
 from edgewatch.ui.models.devices import slot_rows
 from edgewatch.ui.models.slot_row import SlotRow
@@ -130,14 +131,14 @@ class DevicesPage(Page):
     def open_decision(self) -> None:
         """Open the decision about the selected slot, or bring an open one to the front."""
         found = self.selected
-        if found is None or self.read_only:
+        if found is None or self.obstacle(*DECIDING):
             return
         if self._dialog is None:
             self._dialog = DecisionDialog(
-                found, self._outlooks(found), self.theme, self.person, self
+                found, self._outlooks(found), self.theme, self.acting.name, self
             )
             self._dialog.decided.connect(self.request)
-            self._dialog.form.choose_role(self.role)
+            self._dialog.form.take(self.acting)
             self._dialog.postponed.connect(self._postpone)
             self._dialog.destroyed.connect(self._dialog_gone)
         self._dialog.show()
@@ -165,18 +166,18 @@ class DevicesPage(Page):
     def open_maintenance(self) -> None:
         """Announce work on the selected slot, or end what was announced."""
         if (found := self.selected) is not None:
-            dialog = MaintenanceDialog(found, self.person, self)
+            dialog = MaintenanceDialog(found, self.acting.name, self)
             dialog.decided.connect(self.request)
-            dialog.form.choose_role(self.role)
+            dialog.form.take(self.acting)
             dialog.show()
 
     def open_rollback(self) -> None:
         """Choose an earlier enrolment of the selected slot."""
         found = self.selected
         if found is not None and found.earlier:
-            dialog = RollbackDialog(found, self.theme, self.person, self)
+            dialog = RollbackDialog(found, self.theme, self.acting.name, self)
             dialog.decided.connect(self.request)
-            dialog.form.choose_role(self.role)
+            dialog.form.take(self.acting)
             dialog.show()
 
     def _show_lanes(self) -> None:
@@ -201,7 +202,7 @@ class DevicesPage(Page):
         if found is None or self._context is None:
             return
         self._tell_dialog()
-        self.detail.show_slot(found, read_only=self.read_only)
+        self.detail.show_slot(found, self.obstacle)
 
     def _tell_dialog(self) -> None:
         """The open decision is about its own slot, whichever is selected meanwhile."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from edgewatch.ui.models.acting import NOBODY, Acting
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.outbox import Request
 from edgewatch.ui.preferences import Preferences
@@ -44,7 +45,7 @@ class Page(QWidget):
         say(self, tr(self.title))
         self.theme: Theme = LIGHT
         self.site: Path | None = None
-        self.person = ""
+        self.acting: Acting = NOBODY
         self.read_only = False
         self.preferences: Preferences | None = None
         self.content = QWidget()
@@ -74,14 +75,15 @@ class Page(QWidget):
     def shut(self) -> None:
         """Give up what is under way: the window closes."""
 
-    def set_person(self, name: str) -> None:
-        """Take over the name under which this person acts."""
-        self.person = name
+    def set_acting(self, acting: Acting) -> None:
+        """Take over who acts."""
+        self.acting = acting
 
-    @property
-    def role(self) -> str:
-        """The role in which this person acted last; empty where none was said."""
-        return self.preferences.role if self.preferences is not None else ""
+    def obstacle(self, *kinds: str) -> str:
+        """Why nobody may do any of these here; empty where whoever acts may."""
+        if self.read_only:
+            return tr("This is a recorded site: nothing can be decided here.")
+        return self.acting.obstacle(*kinds)
 
     def show_key(self, key: str) -> None:
         """Show the thing of that key, as asked for by another page."""

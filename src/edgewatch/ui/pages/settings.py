@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.theme import Theme
@@ -13,15 +14,16 @@ from edgewatch.ui.widgets.about_panel import AboutPanel
 from edgewatch.ui.widgets.alarm_settings_panel import AlarmSettingsPanel
 from edgewatch.ui.widgets.basics import GAP, row, say, text_label
 from edgewatch.ui.widgets.choices import Choices
+from edgewatch.ui.widgets.people_panel import PeoplePanel
 from edgewatch.ui.widgets.scrolled import scrolled
 from edgewatch.ui.widgets.window_settings_panel import WindowSettingsPanel
 from edgewatch.ui.words import mark, tr
 
-_WINDOW, _ALARMS, _ABOUT = range(3)
+_WINDOW, _ALARMS, _PEOPLE, _ABOUT = range(4)
 
 
 class SettingsPage(Page):
-    """Three parts; what is changed in the first one holds at once."""
+    """Four parts; what is changed in the first one holds at once."""
 
     key = "settings"
     title = mark("Settings")
@@ -35,28 +37,32 @@ class SettingsPage(Page):
         "wants; single rules are changed in the form. A change is written into site.toml, where "
         "comments stay as they are, checked before it holds, and put into the record under your "
         "name. Rules without which nobody could tell what to rely on cannot be switched off.\n\n"
+        "People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; "
+        "once somebody is, nothing is done without a PIN.\n\n"
         "Site and program: where things are, how long the record is kept, and the versions that "
         "support will ask for.\n\n"
-        "The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, record "
-        "limit."
+        "The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, "
+        "record limit."
     )
 
     def __init__(self) -> None:
         super().__init__()
-        titles = (tr("This window"), tr("Alarms"), tr("Site and program"))
+        titles = (tr("This window"), tr("Alarms"), tr("People"), tr("Site and program"))
         self.parts = Choices("settings_parts", tr("Show"), titles)
         self.window_part = WindowSettingsPanel()
         self.alarms = AlarmSettingsPanel()
+        self.people = PeoplePanel()
         self.about = AboutPanel()
         self._stacked = QStackedWidget()
         self._lay_out()
         self.parts.chosen.connect(self._stacked.setCurrentIndex)
         self.window_part.preferred.connect(self.preferred)
+        self.people.decided.connect(self.request)
 
     def _lay_out(self) -> None:
         self._stacked.setObjectName("settings_stack")
         say(self._stacked, tr("Settings"))
-        for part in (self.window_part, self.alarms, self.about):
+        for part in (self.window_part, self.alarms, self.people, self.about):
             self._stacked.addWidget(
                 scrolled(f"{part.objectName()}_scroll", part.accessibleName(), part)
             )
@@ -74,28 +80,33 @@ class SettingsPage(Page):
         if self.preferences is not None:
             self.window_part.take(self.preferences, site, read_only=self.read_only)
 
-    def set_person(self, name: str) -> None:
-        super().set_person(name)
-        self.alarms.person = name
+    def set_acting(self, acting: Acting) -> None:
+        super().set_acting(acting)
+        self.alarms.acting = acting
+        self.people.set_acting(acting)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.alarms.set_theme(theme)
+        self.people.set_theme(theme)
         self.about.set_theme(theme)
 
     def show_key(self, key: str) -> None:
-        """``alarms`` opens the rules of alarms; ``alarms:CODE`` that rule."""
+        """``alarms`` opens the rules of alarms, ``alarms:CODE`` that rule; ``people`` them."""
         kind, _, code = key.partition(":")
         if kind == "alarms":
             self._show_part(_ALARMS)
             self.alarms.refresh()
             if code:
                 self.alarms.table.select(code)
+        elif kind == "people":
+            self._show_part(_PEOPLE)
 
     def refresh(self, context: Context) -> None:
         self.show_content()
         if self.site is not None:
             self.alarms.refresh()
+            self.people.refresh(context)
             self.about.show_site(self.site, context.config)
 
     def show_without_record(self, trouble: str) -> None:

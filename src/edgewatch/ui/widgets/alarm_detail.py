@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ ACTS = (
     ("return_to_service", mark("&Return to service …")),
     ("not_useful", mark("Not &useful …")),
     ("go_to_device", mark("Go to &device")),
+    ("go_to_audit", mark("Go to au&dit")),
     ("show_in_history", mark("Show in &history")),
     ("explain_alarm", mark("&Why this prediction …")),
 )
@@ -48,7 +51,7 @@ class AlarmDetail(Panel):
         self.acknowledge_button.clicked.connect(self.acknowledged)
         self.hint = text_label("acknowledge_hint", muted=True)
         self.acts = {key: self._act(key, tr(text)) for key, text in ACTS}
-        self._possible, self._reason = Possible(), ""
+        self._possible, self._obstacle = Possible(), ""
         self._lay_out()
         self.form.edited.connect(self._check)
 
@@ -97,18 +100,18 @@ class AlarmDetail(Panel):
         set_text(self.facts, "\n".join(view.facts))
         set_text(self.life, "\n".join(view.life), tr("Life"))
 
-    def allow(self, possible: Possible, reason: str = "") -> None:
-        """Offer what is possible; where nobody may act, ``reason`` says why."""
-        self._possible, self._reason = possible, reason
+    def allow(self, possible: Possible, obstacle: Callable[[str], str] = lambda _act: "") -> None:
+        """Offer what is possible; ``obstacle`` says of an act why whoever is here may not."""
+        self._possible, self._obstacle = possible, obstacle("acknowledge")
         for key, made in self.acts.items():
             made.setVisible(key in possible.acts)
-            looks = key in Possible.LOOKING
-            made.setEnabled(looks or not reason)
-            made.setToolTip("" if looks else reason)
-        self.acknowledge_button.setToolTip(reason)
+            why = "" if key in Possible.LOOKING else obstacle(key)
+            made.setEnabled(not why)
+            made.setToolTip(why)
+        self.acknowledge_button.setToolTip(self._obstacle)
         for widget in (self.form, self.acknowledge_button):
             widget.setVisible(bool(possible.acknowledge))
-        self.form.setEnabled(not reason)
+        self.form.setEnabled(not self._obstacle)
         many = possible.acknowledge > 1
         several = tr("&Acknowledge {n} alarms  (Ctrl+K)", n=possible.acknowledge)
         self.acknowledge_button.setText(several if many else tr("&Acknowledge  (Ctrl+K)"))
@@ -123,9 +126,9 @@ class AlarmDetail(Panel):
         return by, note
 
     def _check(self) -> None:
-        ready = bool(self._possible.acknowledge) and self.form.complete and not self._reason
+        ready = bool(self._possible.acknowledge) and self.form.complete and not self._obstacle
         self.acknowledge_button.setEnabled(ready)
-        hint = self._reason or self.form.missing
+        hint = self._obstacle or self.form.missing
         set_text(self.hint, hint)
         self.hint.setVisible(bool(hint) and bool(self._possible.acknowledge))
         self.updateGeometry()

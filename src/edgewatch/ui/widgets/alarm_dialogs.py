@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from edgewatch.ui.models import alarm_acts
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.alarms import AlarmRow
 from edgewatch.ui.widgets.alarm_act_dialog import AlarmActDialog
 from edgewatch.ui.widgets.out_of_service_dialog import OutOfServiceDialog
@@ -27,18 +28,15 @@ class AlarmDialogs(QObject):
         self._window = window
         self.dialog: PersonDialog | None = None
 
-    def open(self, act: str, found: AlarmRow, who: tuple[str, str], shift_ends_ns: int) -> bool:
-        """Open the dialog of an act by the name of its button; whether the act has one.
-
-        ``who``: name and role of the person at this workstation, as far as known.
-        """
-        made = self._made(act, found, who[0], shift_ends_ns)
+    def open(self, act: str, found: AlarmRow, who: Acting, shift_ends_ns: int) -> bool:
+        """Open the dialog of an act by the name of its button; whether the act has one."""
+        made = self._made(act, found, who.name, shift_ends_ns)
         if made is None:
             return False
         self._show(made, who)
         return True
 
-    def return_to_service(self, place: str, who: tuple[str, str]) -> None:
+    def return_to_service(self, place: str, who: Acting) -> None:
         """Open the dialog that puts a code, or code@place, into service again."""
         after = tr("It gives alarms again, at once where its condition is met.")
         made = AlarmActDialog(
@@ -47,20 +45,19 @@ class AlarmDialogs(QObject):
             tr("&Return to service"),
             (place, after),
             lambda by: alarm_acts.return_to_service(place, by),
-            who[0],
+            who.name,
             self._window,
         )
         self._show(made, who)
 
-    def _show(self, made: PersonDialog, who: tuple[str, str]) -> None:
-        person, role = who
+    def _show(self, made: PersonDialog, who: Acting) -> None:
         self.close()
         self.dialog = made
         made.decided.connect(self.decided)
         made.finished.connect(partial(self._forget, made))
-        made.form.choose_role(role)
+        made.form.take(who)
         made.show()
-        (made.form.note if person else made.form.person).setFocus()
+        (made.form.note if who.name else made.form.person).setFocus()
 
     def close(self) -> None:
         """Close the dialog that is open, deciding nothing."""

@@ -9,9 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from edgewatch.sdk.paths import config_file
+from edgewatch.site.actions import SETTING
 from edgewatch.site.errors import InputError
 from edgewatch.site.running import agent_is_running
 from edgewatch.ui.fonts import px
+from edgewatch.ui.models.acting import NOBODY, Acting
 from edgewatch.ui.models.alarm_settings import (
     PRESETS,
     AlarmSettings,
@@ -42,7 +44,7 @@ class AlarmSettingsPanel(QWidget):
         super().__init__()
         self.setObjectName("alarm_settings")
         say(self, tr("Alarms"))
-        self.person = ""
+        self.acting: Acting = NOBODY
         self.read_only = False
         self._site: Path | None = None
         self._editor: Editor | None = None
@@ -155,19 +157,21 @@ class AlarmSettingsPanel(QWidget):
     def _obstacle(self) -> str:
         if self.read_only:
             return tr("This is an opened bundle: nothing in it can be changed.")
-        return "" if self.person else tr("Fill in your name at the foot of the window first.")
+        if why := self.acting.obstacle(SETTING):
+            return why
+        return "" if self.acting.name else tr("Fill in your name at the foot of the window first.")
 
     def _choose_preset(self, at: int) -> None:
-        why = self._try(lambda editor: editor.choose_preset(PRESETS[at], self.person))
+        why = self._try(lambda editor: editor.choose_preset(PRESETS[at], self.acting))
         if why:
             self._show_preset()
         self._say_trouble(why)
 
     def _change(self, code: str, fields: dict[str, object]) -> None:
-        self.form.say_trouble(self._try(lambda editor: editor.set_rule(code, fields, self.person)))
+        self.form.say_trouble(self._try(lambda editor: editor.set_rule(code, fields, self.acting)))
 
     def _undo(self) -> None:
-        self._say_trouble(self._try(lambda editor: editor.undo(self.person)))
+        self._say_trouble(self._try(lambda editor: editor.undo(self.acting)))
 
     def _try(self, act: Callable[[Editor], None]) -> str:
         """Change the file, and read it again; why that was not possible, or an empty text.

@@ -28,7 +28,7 @@ class ContentsPanel(Panel):
         self._own: Span | None = None
         titles = (tr("All of the record"), tr("The time shown on the other pages"),
                   tr("A time of my own"))  # fmt: skip
-        self.period = Picker("audit_period", tr("Report and tables cover"), titles)
+        self.period = Picker("audit_period", tr("What it covers"), titles)
         self.period.let_shrink()
         self.own_button = button("audit_own", tr("C&hoose …"))
         self.when = text_label("audit_when", muted=True, wrap=True)
@@ -68,7 +68,7 @@ class ContentsPanel(Panel):
         dialog.show()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(caption(tr("Report and tables &cover"), self.period))
+        self.body.addWidget(caption(tr("What it &covers"), self.period))
         self.body.addLayout(row(self.period, self.own_button))
         self.body.addWidget(self.when)
         for content in CONTENTS:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from edgewatch.ui.fonts import px
+from edgewatch.ui.fonts import POINTS, px
 from edgewatch.ui.widgets.basics import text_label
 
 _LEAST = 40
@@ -15,9 +15,11 @@ _LEAST = 40
 class ElidedLabel(QLabel):
     """Shows as much of its text as fits; the tip and the spoken name hold all of it."""
 
-    def __init__(self, name: str, *, bold: bool = False, muted: bool = False) -> None:
+    def __init__(
+        self, name: str, *, points: float = POINTS, bold: bool = False, muted: bool = False
+    ) -> None:
         super().__init__()
-        like = text_label(name, bold=bold, muted=muted)
+        like = text_label(name, points=points, bold=bold, muted=muted)
         self.setObjectName(name)
         self.setFont(like.font())
         self.setTextFormat(Qt.TextFormat.PlainText)

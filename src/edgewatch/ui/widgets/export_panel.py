@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from edgewatch.site.actions import EXPORT
 from edgewatch.ui.command import Command
+from edgewatch.ui.models.acting import NOBODY, Acting
 from edgewatch.ui.models.audit import (
     RAW,
     doing_words,
@@ -30,6 +32,7 @@ from edgewatch.ui.widgets.contents_panel import ContentsPanel
 from edgewatch.ui.widgets.file_line import FileLine
 from edgewatch.ui.widgets.preview_panel import PreviewPanel
 from edgewatch.ui.widgets.progress_row import ProgressRow
+from edgewatch.ui.widgets.signed_command import SignedCommand
 from edgewatch.ui.words import tr
 
 _SOON_MS = 250
@@ -42,11 +45,11 @@ class ExportPanel(QWidget):
         super().__init__()
         self.setObjectName("audit_export")
         say(self, tr("Export a bundle"))
-        self.person = ""
+        self.acting: Acting = NOBODY
         self._theme: Theme = LIGHT
         self._context: Context | None = None
         self._count: Command | None = None
-        self._export: Command | None = None
+        self._export: SignedCommand | None = None
         self._room_bytes = 0
         self.contents = ContentsPanel()
         self.preview = PreviewPanel()
@@ -92,6 +95,12 @@ class ExportPanel(QWidget):
         super().resizeEvent(event)
         self._halves.fit(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count the record when a person comes to this part, and not before."""
+        super().showEvent(event)
+        if self._context is not None and not self._room_bytes:
+            self._soon.start()
+
     def _connect(self) -> None:
         self._soon.timeout.connect(self._look)
         self.contents.changed.connect(self._soon.start)
@@ -101,7 +110,8 @@ class ExportPanel(QWidget):
 
     def set_site(self, site: Path) -> None:
         """Take over the folder of the site."""
-        self._count, self._export = Command(site, self), Command(site, self)
+        self._count, self._export = Command(site, self), SignedCommand(site, self)
+        self._export.begun.connect(self._begin)
         self._count.done.connect(self._show_preview)
         self._count.failed.connect(self.preview.show_trouble)
         self._export.done.connect(self._done)
@@ -111,6 +121,13 @@ class ExportPanel(QWidget):
             lambda share, doing: self.progress.show_share(share, doing_words(doing))
         )
         self.progress.cancelled.connect(self._export.cancel)
+
+    def set_acting(self, acting: Acting) -> None:
+        """Take over who acts."""
+        self.acting = acting
+        if self._export is not None:
+            self._export.acting = acting
+        self._check()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours of a theme."""
@@ -149,11 +166,11 @@ class ExportPanel(QWidget):
         if path is None or command is None or not self.export_button.isEnabled():
             return
         self._show_result("", "")
-        words = export_words(
-            str(path), self.contents.chosen, self.contents.span, self.person, self.note.text()
-        )
+        words = export_words(str(path), self.contents.chosen, self.contents.span, self.note.text())
+        command.ask(tr("Export"), words, tidies=True)
+
+    def _begin(self) -> None:
         self.progress.begin(tr("Exporting …"))
-        command.start(*words, tidies=True)
         self._check()
 
     def _look(self) -> None:
@@ -188,6 +205,8 @@ class ExportPanel(QWidget):
             return tr("This is an opened bundle: hand on its file instead.")
         if self._export is None or self._export.busy:
             return tr("An export is under way.")
+        if why := self.acting.obstacle(EXPORT):
+            return why
         return _obstacle_at(path, self._room_bytes)
 
     def _done(self, plain: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from edgewatch.ui.fonts import px
+from edgewatch.ui.models.acting import Acting
 from edgewatch.ui.models.person_words import ROLE_WORDS
 from edgewatch.ui.widgets.basics import say, text_label
 from edgewatch.ui.words import tr
@@ -68,6 +69,13 @@ class PersonForm(QWidget):
         at = self.roles.findData(role)
         if at >= 0:
             self.roles.setCurrentIndex(at)
+
+    def take(self, acting: Acting) -> None:
+        """Fill in who acts; one who has signed in acts under no other name and in no other role."""
+        self.person.setText(acting.name)
+        self.choose_role(acting.role)
+        self.person.setReadOnly(acting.enrolled)
+        self.roles.setEnabled(not acting.enrolled)
 
     def require_note(self, *, required: bool) -> None:
         """Say whether the note may be left out."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QPushButton
 
+from edgewatch.site import actions
+from edgewatch.ui.models.decisions import DECIDING
 from edgewatch.ui.models.slot_row import SlotRow
 from edgewatch.ui.theme import Theme
 from edgewatch.ui.widgets.basics import Panel, button, set_text, text_label
@@ -47,15 +51,18 @@ class SlotDetail(Panel):
     def set_theme(self, theme: Theme) -> None:
         self.fields.set_theme(theme)
 
-    def show_slot(self, found: SlotRow, *, read_only: bool) -> None:
-        """Show a slot, and offer what can be done about it now."""
+    def show_slot(self, found: SlotRow, obstacle: Callable[..., str]) -> None:
+        """Show a slot, and offer what can be done about it now.
+
+        ``obstacle`` says why whoever is here may do nothing of some kinds of action.
+        """
         set_text(self.heading, heading(found))
         set_text(self.facts, facts(found))
         set_text(self.affected, affected_words(found))
         self.affected.setVisible(found.affected_from_ns is not None)
         self.fields.set_rows(field_rows(found.fields))
         self._name_buttons(found)
-        self._offer(found, read_only=read_only)
+        self._offer(found, obstacle)
 
     def _name_buttons(self, found: SlotRow) -> None:
         self.decide.setText(
@@ -65,16 +72,16 @@ class SlotDetail(Panel):
             tr("End &maintenance…") if found.maintenance else tr("Announce &maintenance…")
         )
 
-    def _offer(self, found: SlotRow, *, read_only: bool) -> None:
+    def _offer(self, found: SlotRow, obstacle: Callable[..., str]) -> None:
         done = found.is_enrolled and found.verdict == "VERIFIED" and found.lapses_ns is None
+        work = actions.END_MAINTENANCE if found.maintenance else actions.MAINTAIN
         possible = {
-            self.decide: bool(found.observed) and not done,
-            self.maintain: True,
-            self.back: bool(found.earlier),
+            self.decide: (bool(found.observed) and not done, obstacle(*DECIDING)),
+            self.maintain: (True, obstacle(work)),
+            self.back: (bool(found.earlier), obstacle(actions.ROLL_BACK)),
         }
-        why = tr("This is a recorded site: nothing can be decided here.") if read_only else ""
-        for made, can in possible.items():
-            made.setEnabled(can and not read_only)
+        for made, (can, why) in possible.items():
+            made.setEnabled(can and not why)
             made.setToolTip(why)
         self.list_affected.setEnabled(found.affected > 0)
         for made in (*self._deciding, self.list_affected, self.history):

@@ -56,6 +56,7 @@ class Strip(QFrame):
         self.paused = text_label("audio_paused", bold=True)
         for sign in (self._bell, self.paused):
             layout.addWidget(sign)
+        self.sealing = ElidedLabel("sealing_late", bold=True)
         self.site = ElidedLabel("site_name", bold=True)
         self.model = ElidedLabel("model_name", muted=True)
         self.models = QComboBox()
@@ -69,6 +70,7 @@ class Strip(QFrame):
         self.help_button = self._tool("help", tr("Help"))
         self.help_button.clicked.connect(self.help_wanted)
         layout.addStretch(1)
+        layout.addWidget(self.sealing)
         for widget in (self.site, self.models, self.model, self._agent_sign, self.agent, self.time):
             layout.addWidget(widget)
             layout.addSpacing(4)
@@ -77,7 +79,7 @@ class Strip(QFrame):
         self.setFocusProxy(self.menu_button)
         # Before the first look there is nothing to say, and no room is asked for it.
         counted: list[QWidget] = [*self._signs.values(), *self.counts.values(), self.no_alarms]
-        for later in (*counted, self._bell, self.paused, self.models):
+        for later in (*counted, self._bell, self.paused, self.sealing, self.models):
             later.hide()
 
     def show_counts(self, counts: Mapping[str, int], theme: Theme) -> None:
@@ -99,6 +101,13 @@ class Strip(QFrame):
         self._bell.set_theme(theme)
         self._bell.setVisible(left_s > 0)
         self.paused.setVisible(left_s > 0)
+
+    def show_sealing(self, late_since_ns: int | None, now_ns: int) -> None:
+        """Since when nothing has been sealed though an agent runs; nothing where all is well."""
+        if late_since_ns is not None:
+            since = clock(late_since_ns, now_ns)
+            set_text(self.sealing, tr("Not sealed since {time}", time=since))
+        self.sealing.setVisible(late_since_ns is not None)
 
     def show_model(self, names: Sequence[str], name: str, digest: str) -> None:
         """Which model is looked at; a choice where there is more than one."""

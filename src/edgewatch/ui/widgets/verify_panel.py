@@ -14,10 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from edgewatch.ui.command import Command
 from edgewatch.ui.fonts import px
 from edgewatch.ui.models.audit import doing_words, lines
-from edgewatch.ui.models.verification import VerificationView, VerifiedFile, verification_view
+from edgewatch.ui.models.verification import (
+    VerificationView,
+    VerifiedFile,
+    proof_words,
+    verification_view,
+)
 from edgewatch.ui.theme import LIGHT, Theme
 from edgewatch.ui.widgets.basics import GAP, Panel, button, say, set_text, text_label
 from edgewatch.ui.widgets.file_line import FileLine
+from edgewatch.ui.widgets.first_key_line import first_key_line
 from edgewatch.ui.widgets.progress_row import ProgressRow
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.signs import SignWidget
@@ -36,7 +42,10 @@ class VerifyPanel(QWidget):
         self._command: Command | None = None
         self._view: VerificationView | None = None
         self.file = FileLine("verify_file", tr("&File"), tr("Bundles (*.zip)"))
+        self.receipt = FileLine("verify_receipt", tr("&Receipt (optional)"), tr("Receipts (*.txt)"))
+        self.older = FileLine("verify_older", tr("Ol&der bundle (optional)"), tr("Bundles (*.zip)"))
         self.signer = QLineEdit()
+        self.first_key = first_key_line("verify_first_key")
         self.verify_button = button("verify_start", tr("&Verify"))
         self.open_button = button("verify_open", tr("&Open it"))
         self.progress = ProgressRow("verify_progress")
@@ -52,38 +61,48 @@ class VerifyPanel(QWidget):
         self._check()
 
     def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._asked())
+        self.answer = self._answered()
+        layout.addWidget(self.answer, 1)
+        layout.addStretch(0)
+
+    def _asked(self) -> Panel:
         self.signer.setObjectName("verify_signer")
         self.signer.setPlaceholderText(
             tr("Fingerprint that the site told you, SHA256:… (optional)")
         )
         say(self.signer, tr("Fingerprint that the site told you"))
         asked = Panel("verify_asked", tr("Check a bundle from its first byte to its last"))
-        asked.body.addWidget(self.file)
+        for line in (self.file, self.receipt, self.older, self.first_key):
+            asked.body.addWidget(line)
         doing = QHBoxLayout()
         doing.addWidget(self.signer, 1)
         doing.addWidget(self.verify_button)
         doing.addWidget(self.open_button)
         asked.body.addLayout(doing)
         asked.body.addWidget(self.progress)
-        self.answer = Panel("verify_answer")
+        return asked
+
+    def _answered(self) -> Panel:
+        answer = Panel("verify_answer")
         head = QHBoxLayout()
         head.addWidget(self.sign)
         head.addWidget(self.headline, 1)
-        self.answer.body.addLayout(head)
-        self.answer.body.addWidget(self.about)
+        answer.body.addLayout(head)
+        answer.body.addWidget(self.about)
         self.table.set_widths(300, 120, 0)
         self.table.setMinimumHeight(px(150))
-        self.answer.body.addWidget(self.table, 1)
-        self.answer.body.addWidget(self.proof)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(asked)
-        layout.addWidget(self.answer, 1)
-        layout.addStretch(0)
+        answer.body.addWidget(self.table, 1)
+        answer.body.addWidget(self.proof)
+        return answer
 
     def _connect(self) -> None:
-        self.file.edited.connect(self._check)
+        for line in (self.file, self.receipt, self.older):
+            line.edited.connect(self._check)
+        self.first_key.returnPressed.connect(self.start)
         self.verify_button.clicked.connect(self.start)
         self.signer.returnPressed.connect(self.start)
         self.open_button.clicked.connect(self.open)
@@ -122,12 +141,20 @@ class VerifyPanel(QWidget):
         path, command = self.file.path, self._command
         if path is None or command is None or not self.verify_button.isEnabled():
             return
-        wanted = self.signer.text().strip()
         self._show_answer(visible=False)
         self.progress.begin(tr("Every byte is checked …"))
-        signer = ["--signer", wanted] if wanted else []
-        command.start("bundle", "verify", str(path), *signer, tidies=True)
+        command.start("bundle", "verify", str(path), *self._held(), tidies=True)
         self._check()
+
+    def _held(self) -> list[str]:
+        """What somebody has from elsewhere, as options of the command."""
+        options = {
+            "--signer": self.signer.text().strip(),
+            "--first-key": self.first_key.text().strip(),
+            "--receipt": str(self.receipt.path or ""),
+            "--against": str(self.older.path or ""),
+        }
+        return [word for name, value in options.items() if value for word in (name, value)]
 
     def open(self) -> None:
         """Look at the bundle in a window of its own, which checks it first."""
@@ -137,11 +164,14 @@ class VerifyPanel(QWidget):
             QProcess.startDetached(sys.executable, words)
 
     def _check(self) -> None:
-        path = self.file.path
-        why = "" if path is not None and path.is_file() else tr("Name a file that is there.")
-        if self.busy:
-            why = tr("A bundle is being checked.")
-        for one in (self.verify_button, self.open_button):
+        there = self.file.path is not None and self.file.path.is_file()
+        held = [line.path for line in (self.receipt, self.older) if line.path is not None]
+        absent, busy = tr("Name a file that is there."), tr("A bundle is being checked.")
+        for one, ready in (
+            (self.verify_button, there and all(path.is_file() for path in held)),
+            (self.open_button, there),
+        ):
+            why = busy if self.busy else "" if ready else absent
             one.setEnabled(not why and self._command is not None)
             one.setToolTip(why)
 
@@ -172,11 +202,12 @@ class VerifyPanel(QWidget):
         self.set_theme(self._theme)
         set_text(self.headline, view.headline)
         signed = tr("signed by {fingerprint}", fingerprint=view.signer) if view.signer else ""
-        set_text(self.about, lines([view.about, *([signed] if signed else []), *view.others]))
+        set_text(
+            self.about,
+            lines([view.about, *view.sealed, *([signed] if signed else []), *view.others]),
+        )
         self.table.set_rows([_row(file) for file in view.files])
-        proved = [tr("Proved: {what}", what=what) for what in view.proved]
-        open_ = [tr("Not proved: {what}", what=what) for what in view.not_proved]
-        set_text(self.proof, "\n".join([*proved, *open_]))
+        set_text(self.proof, proof_words(view.proved, view.not_proved))
 
     def _show_answer(self, *, visible: bool) -> None:
         for widget in (self.answer, self.about, self.table, self.proof):

@@ -1,0 +1,90 @@
+"""What the check of the record against its seals has found, as the Audit page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from edgewatch.site.actions import VERIFY
+from edgewatch.ui.models.audit import moment_ns
+from edgewatch.ui.models.formatting import clock
+from edgewatch.ui.models.outbox import Request
+from edgewatch.ui.words import tr, trn
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that is not as it was sealed. In English, as in the report."""
+
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCheckView:
+    """The answer in one line, what was checked, and what was found or should be known besides.
+
+    ``sign`` goes with the answer: nothing sealed is neither right nor wrong.
+    """
+
+    sign: str
+    headline: str
+    about: str
+    findings: tuple[Found, ...]
+    notes: tuple[str, ...]
+    proved: tuple[str, ...]
+    not_proved: tuple[str, ...]
+
+
+def record_check_view(plain: Mapping[str, Any], now_ns: int) -> RecordCheckView:
+    """From what ``edgewatch verify --json`` prints.
+
+    Raises :class:`KeyError`, :class:`TypeError` or :class:`ValueError` for anything else.
+    """
+    valid = plain["valid"] is True
+    found = tuple(Found(str(one["where"]), str(one["what"])) for one in plain["findings"])
+    empty = valid and not plain["seals"]
+    return RecordCheckView(
+        "unknown" if empty else "ok" if valid else "high",
+        tr("Nothing has been sealed yet.") if empty else _headline(valid, len(found)),
+        _about(plain, now_ns),
+        found,
+        tuple(str(note) for note in plain["notes"]),
+        tuple(tr(str(one)) for one in plain["covers"]),
+        tuple(tr(str(one)) for one in plain["does_not_cover"]),
+    )
+
+
+def verified(plain: Mapping[str, Any], by: str) -> Request:
+    """The request to keep the answer in the record, with who asked for it."""
+    payload = {
+        "valid": plain["valid"] is True,
+        "findings": len(plain["findings"]),
+        "size": plain["size"],
+        "root": plain["root"],
+    }
+    return Request(VERIFY, "record", by, "", tr("keep the answer of the check"), payload)
+
+
+def _headline(valid: bool, n: int) -> str:
+    if valid:
+        return tr("Intact: every sealed record is as it was written.")
+    return trn(
+        n,
+        "NOT intact: # thing is not as it was sealed.|"
+        "NOT intact: # things are not as they were sealed.",
+    )
+
+
+def _about(plain: Mapping[str, Any], now_ns: int) -> str:
+    if not plain["seals"]:
+        return ""
+    begin, end = (moment_ns(str(plain[name])) for name in ("sealed_from", "sealed_to"))
+    return tr(
+        "{records} under {seals}, from {begin} to {end}",
+        records=trn(int(plain["records"]), "# record|# records"),
+        seals=trn(int(plain["seals"]), "# seal|# seals"),
+        begin=clock(begin, now_ns),
+        end=clock(end, now_ns),
+    )
