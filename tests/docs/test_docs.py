@@ -34,8 +34,11 @@ from edgewatch.site.config import (
     Limits,
     ModelRecordSection,
     ModelSection,
+    PeopleSection,
     PerformanceSection,
+    PrivacySection,
     RecordSection,
+    SealSection,
     SiteConfig,
     SlotSection,
     SuppressSection,
@@ -64,10 +67,26 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "### `[drift]`": DriftSection,
     "### `[performance]`": PerformanceSection,
     "### `[record]`": RecordSection,
+    "### `[seal]`": SealSection,
     "### `[window]`": WindowSection,
+    "### `[people]`": PeopleSection,
+    "### `[privacy]`": PrivacySection,
 }
 
-TABLES = ("model", "slot", "feed", "devices", "alarms", "drift", "performance", "record", "window")
+TABLES = (
+    "model",
+    "slot",
+    "feed",
+    "devices",
+    "alarms",
+    "drift",
+    "people",
+    "performance",
+    "privacy",
+    "record",
+    "seal",
+    "window",
+)
 
 
 def page(name: str) -> str:
@@ -94,8 +113,9 @@ def blocks(text: str, language: str) -> list[str]:
 
 def commands(text: str) -> list[list[str]]:
     """Words of every `edgewatch …` in code, without the first."""
-    fenced = re.findall(r"^ *```(?:sh)?\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
-    lines = [line.strip() for block in fenced for line in block.splitlines()]
+    fenced = re.findall(r"^ *```(\w*)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
+    shown = [block for language, block in fenced if language in ("", "sh")]
+    lines = [line.strip() for block in shown for line in block.splitlines()]
     lines += re.findall(r"`([^`]+)`", re.sub(r"^ *```.*?^ *```$", "", text, flags=re.M | re.S))
     split = (shlex.split(line, comments=True) for line in lines if line.startswith("edgewatch "))
     return [words[1:] for words in split]
