@@ -25,6 +25,7 @@ demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal 
 
 # Many tests start programs: what they import is compiled once, also where the shell says otherwise.
 test: $(DEV) ## every test, on a fresh machine too (JOBS=3 side by side)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q -j 0 src tests/support
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 parity: $(DEV) ## numbers beside those of scipy, evidently, NannyML and frouros (GOLDEN=their folder)
@@ -33,8 +34,9 @@ parity: $(DEV) ## numbers beside those of scipy, evidently, NannyML and frouros 
 soak: $(DEV) ## KILLS=1000 kills of host and agent at random moments (SEED=1): none lost, none doubled
 	$(BIN)/python tests/support/soak.py --kills $(KILLS) --seed $(SEED)
 
-mutations: $(DEV) ## COUNT=10000 random changes of a sealed record (SEED=1): each is found, none breaks the check
+mutations: $(DEV) ## COUNT=10000 random changes of a sealed record, and of a bundle (SEED=1): each is found, none breaks the check
 	$(BIN)/python tests/support/record_mutations.py --count $(COUNT) --seed $(SEED)
+	$(BIN)/python tests/support/bundle_mutations.py --count $(COUNT) --seed $(SEED)
 
 check: $(DEV) ## style, types, and the rules of the house
 	$(BIN)/ruff check src tests benchmarks resources docs changelog.d

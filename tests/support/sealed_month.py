@@ -49,7 +49,7 @@ def live(folder: Path, every_s: int, days: int = DAYS) -> SealCheck:
                 pass
         end_ns = BEGAN_NS + days * DAY_S * SECOND_NS
         sealer.seal_all(end_ns)
-        return check_record(db, now_ns=end_ns)
+        return check_record(db)
 
 
 def _hour(db: Connection, at_ns: int) -> None:

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Check an EdgeWatch audit bundle with nothing but Python's standard library.
 
-    python3 verify.py BUNDLE.zip                  a bundle as it was exported, or its unpacked folder
-    python3 verify.py BUNDLE.zip --receipt R.txt  and that it goes on from a receipt kept elsewhere
+    python3 verify.py BUNDLE.zip                  a bundle as exported, or its unpacked folder
+    python3 verify.py BUNDLE.zip --receipt R.txt  and that it goes on from a receipt
     python3 verify.py NEW.zip --against OLD.zip   and from an older bundle
     python3 verify.py BUNDLE.zip --signer SHA256:… --first-key SHA256:…   keys known from elsewhere
 
@@ -10,14 +10,14 @@ Exit status: 0 nothing is wrong, 1 something is, 2 it could not be looked at. ``
 JSON object. Nothing in the bundle is run. Needs Python 3.9 or newer, with SQLite 3.37 or newer.
 
 Written from EdgeWatch's ``docs/seals.md`` and sharing no code with it: two programs that agree say
-more than one that agrees with itself. In the order of this file: Ed25519 (RFC 8032), SSH signatures
-(OpenSSH, PROTOCOL.sshsig), notes and checkpoints (C2SP signed-note, tlog-checkpoint), Merkle trees and
-their proofs (RFC 6962, RFC 9162), the files of the bag (RFC 8493), the record: its kinds of rows,
-the log of seals, the rows against them, what is missing, and rows that change.
+more than one that agrees with itself. In the order of this file: Ed25519 (RFC 8032), SSH
+signatures (OpenSSH, PROTOCOL.sshsig), checkpoints (C2SP signed-note, tlog-checkpoint), Merkle
+trees (RFC 6962), the files of the bag (RFC 8493), the record: its kinds of rows, the log of seals,
+the rows against them, what is missing, rows that change.
 
-What it leaves to ``edgewatch bundle verify``: whether every table and view is as EdgeWatch makes
-it, whether texts are JSON, signatures of people under their actions, and whether the zip file holds
-anything beside its files.
+Left to ``edgewatch bundle verify``: whether tables, views and indexes are as EdgeWatch makes them,
+whether texts are JSON, the signatures of people under their actions, what EdgeWatch would never
+retire or change, the proofs for those who have not the whole log, and what else is in the zip file.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from __future__ import annotations
 import argparse
 import base64
 import hashlib
+import heapq
+import io
 import json
 import os
 import re
@@ -36,6 +38,8 @@ import sys
 import tempfile
 import zipfile
 import zlib
+from bisect import bisect_right
+from collections import namedtuple
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime, timedelta, timezone
@@ -45,9 +49,7 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Tuple
 if sys.version_info < (3, 9):
     sys.exit("verify.py needs Python 3.9 or newer; this is " + sys.version.split()[0])
 
-Finding = Tuple[str, str]  # what is wrong, and where
-Say = Callable[[str, str], None]
-MOST_FINDINGS = 100
+Say = Callable[[str, str], None]  # told what is wrong, and where
 
 
 class Unreadable(Exception):
@@ -111,12 +113,7 @@ def sum_of_products(scalars: Sequence[int], points: Sequence[Point]) -> Point:
     return total
 
 
-class Signed(NamedTuple):
-    """A message with the key and signature that are said to go with it."""
-
-    key: bytes
-    message: bytes
-    signature: bytes
+Signed = namedtuple("Signed", "key message signature")
 
 
 def hold(signed: Sequence[Signed]) -> bool:
@@ -164,20 +161,6 @@ def ssh_string(data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + data
 
 
-def ssh_strings(data: bytes, n: int) -> List[bytes]:
-    """The n strings that these bytes are. Raises ValueError where they are not."""
-    found, at = [], 0
-    for _ in range(n):
-        length = int.from_bytes(data[at : at + 4], "big")
-        if at + 4 + length > len(data):
-            raise ValueError("is cut short")
-        found.append(data[at + 4 : at + 4 + length])
-        at += 4 + length
-    if at != len(data):
-        raise ValueError("has bytes after its end")
-    return found
-
-
 def key_blob(key: bytes) -> bytes:
     """A public key of 32 bytes as SSH sends it (RFC 8709)."""
     return ssh_string(b"ssh-ed25519") + ssh_string(key)
@@ -189,28 +172,30 @@ def fingerprint(key: bytes) -> str:
 
 
 def ssh_signer(message: bytes, armoured: str, namespace: bytes) -> bytes:
-    """The Ed25519 key that signed; ValueError where the signature is none or does not hold."""
+    """The Ed25519 key (32 bytes) that signed; else ValueError.
+
+    With such a key every field of the signature has its length: it is made anew around the key
+    and the 64 bytes at its end, and must be the same.
+    """
     lines = [line.strip() for line in armoured.strip().splitlines()]
     begin, end = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
     if len(lines) < 3 or (lines[0], lines[-1]) != (begin, end):
         raise ValueError("has no begin and end line of an SSH signature")
     blob = base64.b64decode("".join(lines[1:-1]), validate=True)
-    if blob[:10] != b"SSHSIG\0\0\0\1":
-        raise ValueError("is not an SSH signature of version 1")
-    public, purpose, _, algorithm, signed = ssh_strings(blob[10:], 5)
-    if purpose != namespace or algorithm not in (b"sha256", b"sha512"):
-        raise ValueError("was made for another purpose")
-    (kind, key), (same_kind, signature) = ssh_strings(public, 2), ssh_strings(signed, 2)
-    digest = hashlib.new(algorithm.decode(), message).digest()
-    text = b"SSHSIG" + b"".join(map(ssh_string, (purpose, b"", algorithm, digest)))
-    if kind != b"ssh-ed25519" or same_kind != kind:
-        raise ValueError("is not by an Ed25519 key")
-    if not hold([Signed(key, text, signature)]):
-        raise ValueError("does not hold: what was signed is not this")
-    return key
+    key, signature = blob[33:65], blob[-64:]
+    for algorithm in (b"sha256", b"sha512"):
+        parts = key_blob(key), namespace, b"", algorithm
+        signed = ssh_string(b"ssh-ed25519") + ssh_string(signature)
+        if blob == b"SSHSIG\0\0\0\1" + b"".join(map(ssh_string, (*parts, signed))):
+            digest = hashlib.new(algorithm.decode(), message).digest()
+            text = b"SSHSIG" + b"".join(map(ssh_string, (namespace, b"", algorithm, digest)))
+            if hold([Signed(key, text, signature)]):
+                return key
+            raise ValueError("does not hold: what was signed is not this")
+    raise ValueError("is not an Ed25519 signature for a bundle")
 
 
-# --- Notes and checkpoints (c2sp.org/signed-note, c2sp.org/tlog-checkpoint) ----------------------
+# --- Receipts: checkpoints as signed notes (c2sp.org/signed-note, c2sp.org/tlog-checkpoint) -------
 
 LONGEST_NOTE = 65_536
 DASHES = re.compile("^(?:-{1,2}|[\u2012\u2013\u2015]) ", re.MULTILINE)
@@ -223,9 +208,12 @@ class Head(NamedTuple):
     size: int
     root: bytes
 
+    @property
+    def text(self) -> str:
+        return f"{self.origin}\n{self.size}\n{base64_text(self.root)}\n"
+
 
 def base64_text(data: bytes) -> str:
-    """Base64 as one line."""
     return base64.b64encode(data).decode("ascii")
 
 
@@ -243,30 +231,16 @@ def note_text(note: str, name: str, key: Optional[bytes]) -> str:
     if not gap or not lines.endswith("\n") or len(note) > LONGEST_NOTE:
         raise ValueError("is no signed note")
     text, held = text + "\n", key is None
-    if any(sign < " " and sign != "\n" for sign in text):
-        raise ValueError("holds control characters")
     for line in lines[:-1].split("\n"):
-        dash, _, rest = line.partition(" ")
-        signer, _, encoded = rest.partition(" ")
+        dash, signer, encoded = [*line.split(" ", 2), "", ""][:3]
         blob = base64.b64decode(encoded, validate=True)
         if dash != "—" or not signer or len(blob) < 5:
             raise ValueError("has a line among its signatures that is none")
         if key is not None and (signer, blob[:4]) == (name, key_id(name, key)):
-            if not hold([Signed(key, text.encode(), blob[4:])]):
-                raise ValueError("is not signed over this text")
-            held = True
+            held = hold([Signed(key, text.encode(), blob[4:])])
     if not held:
         raise ValueError("is not signed with the key that signed the bundle")
     return text
-
-
-def head_of(lines: Sequence[str]) -> Head:
-    """Origin, size and root from the first three lines of a checkpoint; else ValueError."""
-    origin, size, root = lines[:3]
-    found = Head(origin, int(size) if len(size) < 20 else -1, base64.b64decode(root, validate=True))
-    if (str(found.size), base64_text(found.root), len(found.root)) != (size, root, 32):
-        raise ValueError("is no checkpoint")
-    return found
 
 
 def read_receipt(text: bytes, key: Optional[bytes]) -> Head:
@@ -280,22 +254,19 @@ def read_receipt(text: bytes, key: Optional[bytes]) -> Head:
     lines = [line.rstrip() for line in text[: LONGEST_NOTE + 1].decode("utf-8-sig").splitlines()]
     said, gap, signatures = ("\n".join(lines).strip("\n") + "\n").rpartition("\n\n")
     note = said + gap + DASHES.sub("— ", signatures)
-    return head_of(note_text(note, lines_of(note)[0], key).split("\n"))
+    origin, size, root, *_ = (note_text(note, note.split("\n")[0], key) + "\n\n").split("\n")
+    if not re.fullmatch("[0-9]{1,19}", size):
+        raise ValueError("is no checkpoint: it has no size")
+    head = Head(origin, int(size), base64.b64decode(root, validate=True))
+    if len(head.root) != 32 or not said.startswith(head.text.rstrip("\n")):
+        raise ValueError("is no checkpoint")
+    return head
 
 
-def lines_of(text: str) -> List[str]:
-    """The lines of a text that are not empty; ValueError where there is none."""
-    found = [line for line in text.split("\n") if line]
-    if not found:
-        raise ValueError("is empty")
-    return found
-
-
-# --- Merkle trees and their proofs (RFC 6962, section 2.1) ---------------------------------------
+# --- Merkle trees (RFC 6962, section 2.1) --------------------------------------------------------
 
 
 def sha256(data: bytes) -> bytes:
-    """H."""
     return hashlib.sha256(data).digest()
 
 
@@ -303,86 +274,38 @@ EMPTY = sha256(b"")
 LOST = bytes(32)  # stands in the log for a seal that was lost to damage
 
 
-def node_hash(left: bytes, right: bytes) -> bytes:
-    """An inner node."""
-    return sha256(b"\1" + left + right)
-
-
-class Log:
+class Tree:
     """A tree that grows; only the roots of its complete subtrees are kept."""
 
-    def __init__(self) -> None:
-        self.size = 0
-        self.complete: List[bytes] = []
+    def __init__(self, leaves: Iterable[bytes] = ()) -> None:
+        self.size, self.complete = 0, list[bytes]()
+        for leaf in leaves:
+            self.append(leaf)
 
     def append(self, leaf: bytes) -> None:
         """Add one leaf hash; each low bit set in the size is a subtree to be joined."""
         size, self.size = self.size, self.size + 1
         while size & 1:
-            leaf, size = node_hash(self.complete.pop(), leaf), size >> 1
+            leaf, size = sha256(b"\1" + self.complete.pop() + leaf), size >> 1
         self.complete.append(leaf)
 
     def root(self) -> bytes:
-        """The Merkle tree hash of all leaves."""
         found = b""
         for node in reversed(self.complete):
-            found = node_hash(node, found) if found else node
+            found = sha256(b"\1" + node + found) if found else node
         return found or EMPTY
-
-
-def tree_root(leaves: Iterable[bytes]) -> bytes:
-    """The Merkle tree hash over leaf hashes."""
-    tree = Log()
-    for leaf in leaves:
-        tree.append(leaf)
-    return tree.root()
-
-
-def is_included(leaf: bytes, index: int, head: Head, proof: Sequence[bytes]) -> bool:
-    """Whether a proof shows that a leaf is in the log (RFC 9162, 2.1.3.2)."""
-    at, last, node = index, head.size - 1, leaf
-    if not 0 <= index < head.size:
-        return False
-    for sibling in proof:
-        if last == 0:
-            return False
-        if at & 1 or at == last:
-            node = node_hash(sibling, node)
-            while not at & 1 and at:
-                at, last = at >> 1, last >> 1
-        else:
-            node = node_hash(node, sibling)
-        at, last = at >> 1, last >> 1
-    return last == 0 and node == head.root
-
-
-def goes_on(size: int, root: bytes, head: Head, proof: Sequence[bytes]) -> bool:
-    """Whether a proof shows that the log goes on from that head (RFC 9162, 2.1.4.2)."""
-    if size == head.size or size == 0:
-        return not proof and root == (head.root if size else EMPTY)
-    if not 0 < size < head.size or not proof:
-        return False
-    at, last = size - 1, head.size - 1
-    while at & 1:
-        at, last = at >> 1, last >> 1
-    path = list(proof) if size & (size - 1) else [root, *proof]
-    old = new = path[0]
-    for node in path[1:]:
-        if last == 0:
-            return False
-        if at & 1 or at == last:
-            old, new = node_hash(node, old), node_hash(node, new)
-            while not at & 1 and at:
-                at, last = at >> 1, last >> 1
-        else:
-            new = node_hash(new, node)
-        at, last = at >> 1, last >> 1
-    return last == 0 and (old, new) == (root, head.root)
 
 
 # --- The files: a zip file, or the folder that it unpacks to -------------------------------------
 
-RECORD = "data/log.db"
+RECORD, ZIP = "data/log.db", "the zip file"
+MANIFEST, TAGS = "manifest-sha256.txt", "tagmanifest-sha256.txt"
+SIGNATURE = "tagmanifest-sha256.txt.sig"
+CHECKPOINT, VERIFIER = "data/checkpoint.txt", "data/checkpoint.vkey"
+SIGNERS, PUBLIC_KEY = "data/allowed_signers", "data/site_ed25519.pub"
+TEXTS = ("bagit.txt", "bag-info.txt", MANIFEST, TAGS, SIGNATURE, SIGNERS)
+NEEDED = (*TEXTS, "README.txt", RECORD, "data/report.html")
+KEPT = (*TEXTS, PUBLIC_KEY, CHECKPOINT, VERIFIER)
 COMMENT = b"sha256 of all before: "  # and 64 digits: the end of the zip file
 SAFE = re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+")
 MOST_MEMBERS, LARGEST_RATIO, HARMLESS, LONGEST_TEXT = 10_000, 100, 1 << 30, 1 << 24
@@ -393,7 +316,7 @@ BROKEN = (
 
 
 class Files:
-    """SHA-256 and size of each file of the bag, the text of short ones, and where the record is."""
+    """SHA-256 and size of each file of the bag, the text of some, and where the record is."""
 
     def __init__(self) -> None:
         self.digests: Dict[str, str] = {}
@@ -401,32 +324,19 @@ class Files:
         self.texts: Dict[str, bytes] = {}
         self.record: Optional[Path] = None
 
-    def take(self, name: str, source: Any, copy: Any = None) -> None:
-        """Read one file in blocks; ``copy``: where to write the record meanwhile."""
-        digest, size, kept = hashlib.sha256(), 0, bytearray()
+    def take(self, name: str, source: Any, write: Callable[[bytes], object]) -> None:
+        """Read one file in blocks."""
+        digest, size = hashlib.sha256(), 0
         for block in iter(lambda: source.read(BLOCK), b""):
             digest.update(block)
             size += len(block)
-            if copy is not None:
-                copy.write(block)
-            elif len(kept) <= LONGEST_TEXT and name in KEPT:
-                kept += block
+            write(block)
+            if name in KEPT and size <= LONGEST_TEXT:
+                self.texts[name] = self.texts.get(name, b"") + block
         self.digests[name], self.sizes[name] = digest.hexdigest(), size
-        self.texts[name] = bytes(kept) if len(kept) <= LONGEST_TEXT else b""
 
     def text(self, name: str) -> str:
-        """A file as text; empty where there is none."""
         return self.texts.get(name, b"").decode("utf-8", "replace")
-
-
-def read_files(path: Path, folder: Path, say: Say) -> Files:
-    """The files of a bundle. Of a zip file only the record is unpacked, into ``folder``."""
-    files = Files()
-    if path.is_dir():
-        read_folder(path, files, say)
-    else:
-        read_zip(path, folder / "log.db", files, say)
-    return files
 
 
 def read_folder(path: Path, files: Files, say: Say) -> None:
@@ -437,31 +347,41 @@ def read_folder(path: Path, files: Files, say: Say) -> None:
             inside, mode = one.relative_to(path).as_posix(), one.lstat().st_mode
             if stat.S_ISREG(mode):
                 with one.open("rb") as file:
-                    files.take(inside, file)
+                    files.take(inside, file, len)
             elif not stat.S_ISDIR(mode):
                 say("is a link or no file", inside)
-    if RECORD in files.digests:
-        files.record = path / RECORD
+    files.record = path / RECORD if RECORD in files.digests else None
 
 
 def read_zip(path: Path, record: Path, files: Files, say: Say) -> None:
-    """A bundle as it was exported. No name in it ever becomes a path."""
+    """A bundle as it was exported. Only the record is unpacked; no name in it becomes a path."""
     if not is_as_written(path, say):
         return
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
-            unpacked = sum(member.file_size for member in members)
-            if len(members) > MOST_MEMBERS or unpacked > max(
-                HARMLESS, LARGEST_RATIO * path.stat().st_size
-            ):
-                say("would unpack out of all proportion", "the zip file")
+            most = max(HARMLESS, LARGEST_RATIO * path.stat().st_size)
+            if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > most:
+                say("would unpack out of all proportion", ZIP)
                 return
             check_members(members, say)
             for member in members:
-                take_member(archive, member, record, files, say)
+                name = member.filename.partition("/")[2]
+                files.digests[name], files.sizes[name] = "", member.file_size
+                try:
+                    if member.header_offset < 0 or member.compress_type != zipfile.ZIP_DEFLATED:
+                        raise ValueError("is packed in an unusual way")
+                    with archive.open(member) as source:
+                        if name != RECORD:
+                            files.take(name, source, len)
+                            continue
+                        with record.open("wb") as copy:
+                            files.take(name, source, copy.write)
+                        files.record = record
+                except BROKEN as error:
+                    say(f"cannot be unpacked ({error})", repr(name))
     except BROKEN as error:
-        say(f"cannot be opened ({error})", "the zip file")
+        say(f"cannot be opened ({error})", ZIP)
 
 
 def is_as_written(path: Path, say: Say) -> bool:
@@ -470,73 +390,36 @@ def is_as_written(path: Path, say: Say) -> bool:
     with path.open("rb") as file:
         begin = file.read(4)
         file.seek(max(0, size - tail - 22))
-        end = file.read(22)
-        comment = file.read()
-        if begin != b"PK\3\4" or end[:4] != b"PK\5\6" or len(comment) != tail:
-            say("is not a zip file as EdgeWatch writes it", "the zip file")
-            return False
-        if int.from_bytes(end[12:16], "little") > LONGEST_TEXT:
-            say("has a directory that is too large for a bundle", "the zip file")
+        end, comment = file.read(22), file.read()
+        directory = int.from_bytes(end[12:16], "little")
+        if begin != b"PK\3\4" or end[:4] != b"PK\5\6" or directory > LONGEST_TEXT:
+            say("is not a zip file as EdgeWatch writes it", ZIP)
             return False
         digest, left = hashlib.sha256(), size - 64
         file.seek(0)
-        while left:
-            block = file.read(min(left, BLOCK))
-            digest.update(block)
-            left -= len(block)
+        while left > 0:
+            digest.update(file.read(min(left, BLOCK)))
+            left -= BLOCK
     if comment != COMMENT + digest.hexdigest().encode():
-        say("is not byte for byte what was written (checksum of the file)", "the zip file")
+        say("is not byte for byte what was written (checksum of the file)", ZIP)
     return True
 
 
 def check_members(members: Sequence[zipfile.ZipInfo], say: Say) -> None:
     """Whether each name is one file's, inside of one folder, on every system."""
-    seen = set()
-    for member in members:
-        name = member.orig_filename
-        parts = name.split("/")
-        if not SAFE.fullmatch(name) or ".." in parts or "." in parts:
+    names = [one.orig_filename for one in members]
+    folded = [name.casefold() for name in names]
+    for name, low, mode in zip(names, folded, [one.external_attr >> 16 for one in members]):
+        if not SAFE.fullmatch(name) or {".", ".."} & set(name.split("/")):
             say("has a name that could lead out of the bundle's folder", repr(name))
-        if name.casefold() in seen:
-            say("is there more than once", repr(name))
-        if not stat.S_ISREG(member.external_attr >> 16):
-            say("is a link or no file", repr(name))
-        seen.add(name.casefold())
-    if len({member.orig_filename.split("/")[0] for member in members}) != 1:
-        say("does not hold one folder", "the zip file")
-
-
-def take_member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, record: Path, files: Files, say: Say
-) -> None:
-    """Read one member; only the record is written."""
-    name = member.filename.partition("/")[2]
-    files.digests[name], files.sizes[name] = "", member.file_size
-    try:
-        if member.header_offset < 0 or member.compress_type != zipfile.ZIP_DEFLATED:
-            raise ValueError("is packed in an unusual way")
-        with archive.open(member) as source:
-            if name == RECORD:
-                with record.open("wb") as copy:
-                    files.take(name, source, copy)
-                files.record = record
-            else:
-                files.take(name, source)
-    except BROKEN as error:
-        say(f"cannot be unpacked ({error})", repr(name))
+        if not stat.S_ISREG(mode) or folded.count(low) > 1:
+            say("is a link, no file, or there more than once", repr(name))
+    if len({name.split("/")[0] for name in names}) != 1:
+        say("does not hold one folder", ZIP)
 
 
 # --- The bag (RFC 8493) and its signature --------------------------------------------------------
 
-MANIFEST, TAGS = "manifest-sha256.txt", "tagmanifest-sha256.txt"
-SIGNATURE = "tagmanifest-sha256.txt.sig"
-CHECKPOINT, VERIFIER, PROOFS = "data/checkpoint.txt", "data/checkpoint.vkey", "data/proofs.json"
-SIGNERS, PUBLIC_KEY = "data/allowed_signers", "data/site_ed25519.pub"
-NEEDED = (
-    "bagit.txt", "bag-info.txt", "README.txt", MANIFEST, TAGS, SIGNATURE, RECORD,
-    "data/report.html", SIGNERS,
-)  # fmt: skip
-KEPT = {*NEEDED, CHECKPOINT, VERIFIER, PROOFS, PUBLIC_KEY} - {RECORD, "data/report.html"}
 LINE = re.compile(r"([0-9a-f]{64})  ([!-~]+)")
 
 
@@ -567,10 +450,10 @@ def check_manifest(files: Files, manifest: str, here: Iterable[str], say: Say) -
             say("is not a line of digest and path", f"{manifest}, line {number}")
         else:
             listed[match[2]] = match[1]
-    for name in sorted(set(listed) - set(here)):
-        say(f"is listed in {manifest} but not in the bundle", name)
-    for name in sorted(here):
-        if name not in listed:
+    for name in sorted({*listed, *here}):
+        if name not in files.digests or name not in here:
+            say(f"is listed in {manifest} but not in the bundle", name)
+        elif name not in listed:
             say(f"is in the bundle but not listed in {manifest}", name)
         elif files.digests[name] != listed[name]:
             say("is not what was exported (its SHA-256 differs)", name)
@@ -600,184 +483,121 @@ def signer_of(files: Files, say: Say) -> Optional[bytes]:
 
 # --- The record: kinds of rows and their values --------------------------------------------------
 
-OPEN = "CASE WHEN {0} IS NULL THEN NULL ELSE {1} END"
-BASELINE = "(SELECT content FROM baseline WHERE baseline.id = baseline_id)"
-# kind: table, its time, its values in their order. From 32 on rows change; see REVISION.
-KINDS: dict[int, tuple[str, str, tuple[str, ...]]] = {
-    number: (table, time, tuple(columns.split()) + more)
-    for number, table, time, columns, more in (
-        (1, "prediction", "time_ns", "mono_ns model_id layout_id segment_id seq row case_key status"
-            " latency_ns inputs outputs extra tags segments", ()),
-        (2, "label", "known_ns", "model case_key value", ()),
-        (3, "identification", "time_ns", "slot port_state source evidence detail", ()),
-        (4, "alarm_transition", "time_ns", "alarm_id from_state to_state by note value role kind"
-            " snapshot", ()),
-        (5, "action", "time_ns", "token by kind subject note payload outcome committed_ns role"
-            " signature", ()),
-        (6, "event", "time_ns", "kind subject detail", ()),
-        (7, "measurement", "to_ns", "model baseline_id from_ns n feature role method value lim p"
-            " exceeded model_id", ()),
-        (8, "explanation", "time_ns", "model model_id prediction_id code feature baseline_id"
-            " content", ()),
-        (9, "model", "first_ns", "name sha256 detail", ()),
-        (10, "layout", "0", "model_id content", ()),
-        (11, "baseline_period", "from_ns", "baseline_id model after_id", (BASELINE,)),
-        (12, "baseline_review", "time_ns", "baseline_id by note", ()),
-        (13, "segment", "opened_ns", "name producer pid", ()),
-        (14, "clock_window", "end_ns", "slot boot raw_begin raw_end frames lost dropped skew_ppm"
-            " stderr_ppm jitter_us learned", ()),
-        (15, "retirement", "time_ns", "kind model_id layout_id from_id to_id n reason", ()),
-        (16, "erasure", "time_ns", "kind model_id layout_id version row_id row_time_ns"
-            " body_hash token", ()),
-        (17, "revision", "time_ns", "kind row_id body", ()),
-        (32, "alarm", "raised_ns", "code priority state subject model slot feature cleared_ns"
-            " acknowledged_ns cause_id content", ()),
-        (33, "hardware_state", "since_ns", "slot verdict until_ns",
-            (OPEN.format("until_ns", "proved_ns"), "unit", "reason", "differences",
-             OPEN.format("until_ns", "evidence"), "kind", "other")),
-        (34, "suspect_span", "from_ns", "slot to_ns state_id restored", ()),
-        (35, "enrolment", "time_ns", "slot by note evidence digest kind role of_id until_ns"
-            " ended_ns agreed armed_ns", ()),
-        (36, "rejection", "time_ns", "slot by role note unit evidence digest overruled_ns", ()),
-        (37, "maintenance_window", "from_ns", "slot until_ns allowed by role note ended_ns ended_by"
-            " ended_note", ()),
-        (38, "out_of_service", "from_ns", "code place until_ns by role note ended_ns ended_by"
-            " ended_role ended_note", ()),
-        (39, "suspicion", "time_ns", "slot differences settled_ns", ()),
-        (40, "clock_reference", "learned_ns", "slot enrolment_id ended_ns ended content", ()),
-        (41, "presence", "from_ns", "subject segment_id models",
-            (OPEN.format("ended", "to_ns"), "ended")),
-        (42, "person", "added_ns", "name role public_key until_ns pin_set_ns ended_ns", ()),
+# Number, table, event time, and the values in their order. `a?b` is NULL until b closes the row;
+# `@` is the content of the baseline that the row names. From 32 on rows change.
+TABLE = """
+1 prediction time_ns mono_ns model_id layout_id segment_id seq row case_key status latency_ns
+    inputs outputs extra tags segments
+2 label known_ns model case_key value
+3 identification time_ns slot port_state source evidence detail
+4 alarm_transition time_ns alarm_id from_state to_state by note value role kind snapshot
+5 action time_ns token by kind subject note payload outcome committed_ns role signature
+6 event time_ns kind subject detail
+7 measurement to_ns model baseline_id from_ns n feature role method value lim p exceeded
+    model_id
+8 explanation time_ns model model_id prediction_id code feature baseline_id content
+9 model first_ns name sha256 detail
+10 layout 0 model_id content
+11 baseline_period from_ns baseline_id model after_id @
+12 baseline_review time_ns baseline_id by note
+13 segment opened_ns name producer pid
+14 clock_window end_ns slot boot raw_begin raw_end frames lost dropped skew_ppm stderr_ppm
+    jitter_us learned
+15 retirement time_ns kind model_id layout_id from_id to_id n reason
+16 erasure time_ns kind model_id layout_id version row_id row_time_ns body_hash token
+17 revision time_ns kind row_id body
+32 alarm raised_ns code priority state subject model slot feature cleared_ns acknowledged_ns
+    cause_id content
+33 hardware_state since_ns slot verdict until_ns proved_ns?until_ns unit reason differences
+    evidence?until_ns kind other
+34 suspect_span from_ns slot to_ns state_id restored
+35 enrolment time_ns slot by note evidence digest kind role of_id until_ns ended_ns agreed
+    armed_ns
+36 rejection time_ns slot by role note unit evidence digest overruled_ns
+37 maintenance_window from_ns slot until_ns allowed by role note ended_ns ended_by ended_note
+38 out_of_service from_ns code place until_ns by role note ended_ns ended_by ended_role
+    ended_note
+39 suspicion time_ns slot differences settled_ns
+40 clock_reference learned_ns slot enrolment_id ended_ns ended content
+41 presence from_ns subject segment_id models to_ns?ended ended
+42 person added_ns name role public_key until_ns pin_set_ns ended_ns
+"""
+
+
+def sql_of(column: str) -> str:
+    """The SQL of a value in the table of kinds."""
+    name, _, closed_by = column.partition("?")
+    if name == "@":
+        return "(SELECT content FROM baseline WHERE baseline.id = baseline_id)"
+    return f"CASE WHEN {closed_by} IS NULL THEN NULL ELSE {name} END" if closed_by else name
+
+
+KINDS: Dict[int, Tuple[str, str, List[str]]] = {
+    int(number): (table, time, [sql_of(column) for column in columns])
+    for number, table, time, *columns in (
+        line.split() for line in TABLE.replace("\n    ", " ").strip().split("\n")
     )
-}  # fmt: skip
-PREDICTION, EVENT, ERASURE, REVISION, CHANGING = 1, 6, 16, 17, 32
+}
+PREDICTION, EVENT, REVISION, CHANGING = 1, 6, 17, 32
 SINGLE = (1, 2, 8)  # kinds that a bundle may leave out
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 MOST_IN_BATCH, MOST_BATCHES, MOST_LOST = 4096, 65_536, 10_000_000
 Key = Tuple[int, int, int]  # kind, model version and layout; 0 and 0 but for predictions
+INTEGER, REAL, LENGTH = struct.Struct("<Bq"), struct.Struct("<Bd"), struct.Struct("<BI")
+METADATA, BATCH = struct.Struct("<BBqq"), struct.Struct("<BBqqqqI32s")
 
 
 class Text(bytes):
     """A TEXT of SQLite, as its bytes: what is no UTF-8 is hashed like everything else."""
 
 
-INTEGER, REAL, LENGTH = struct.Struct("<Bq"), struct.Struct("<Bd"), struct.Struct("<BI")
-METADATA, BATCH = struct.Struct("<BBqq"), struct.Struct("<BBqqqqI32s")
-
-
 def value(cell: Any) -> bytes:
     """One value in canonical bytes: its storage class, and what it is."""
+    kind = type(cell)
     if cell is None:
         return b"\0"
-    kind = type(cell)
     if kind is int:
         return INTEGER.pack(1, cell)
     if kind is float:
         return REAL.pack(2, cell)
-    return LENGTH.pack(3 if kind is Text else 4, len(cell)) + cell
+    return LENGTH.pack(3 if kind is Text else 4, len(cell)) + bytes(cell)
 
 
 def is_int(cell: Any) -> bool:
-    """Whether a value is an INTEGER."""
     return type(cell) is int
 
 
-def is_count(cell: Any) -> bool:
-    """Whether a value is an INTEGER that fits 32 bits."""
-    return type(cell) is int and 0 <= cell < 2**32
+def is_bytes(length: int) -> Callable[[Any], bool]:
+    return lambda cell: type(cell) is bytes and len(cell) == length
 
 
-def is_byte(cell: Any) -> bool:
-    """Whether a value is an INTEGER that fits 8 bits."""
-    return type(cell) is int and 0 <= cell < 2**8
-
-
-def is_text(cell: Any) -> bool:
-    """Whether a value is a TEXT."""
-    return type(cell) is Text
-
-
-def is_hash(cell: Any) -> bool:
-    """Whether a value is 32 bytes: a hash, or a key."""
-    return type(cell) is bytes and len(cell) == 32
-
-
-def is_signature(cell: Any) -> bool:
-    """Whether a value is 64 bytes."""
-    return type(cell) is bytes and len(cell) == 64
-
-
-def is_salt(cell: Any) -> bool:
-    """Whether a value may be the salt of a batch."""
-    return cell is None or type(cell) is bytes
-
-
-class Seal(NamedTuple):
-    """A row of ``seal``."""
-
-    number: int
-    epoch: int
-    time_ns: int
-    next_key: bytes
-    signature: bytes
-
-
-class Epoch(NamedTuple):
-    """A row of ``seal_epoch``."""
-
-    id: int
-    origin: bytes
-    first_number: int
-    first_key: bytes
-    certificate: bytes
-
-
-class Batch(NamedTuple):
-    """A row of ``seal_batch``."""
-
-    id: int
-    number: int
-    kind: int
-    version: int
-    model_id: int
-    layout_id: int
-    first_id: int
-    last_id: int
-    n: int
-    root: bytes
-    salt: Optional[bytes]
-
-    @property
-    def key(self) -> Key:
-        return self.kind, self.model_id, self.layout_id
-
-    @property
-    def where(self) -> str:
-        return f"{place(self.kind, self.first_id, self.last_id)} (seal {self.number})"
-
-
-FITS: Dict[Any, Tuple[Callable[[Any], bool], ...]] = {
-    Seal: (is_int, is_count, is_int, is_hash, is_signature),
-    Epoch: (is_count, is_text, is_int, is_hash, is_text),
-    Batch: (
-        is_int, is_int, is_byte, is_byte, is_int, is_int, is_int, is_int, is_count, is_hash, is_salt
-    ),
-}  # fmt: skip
-
-
-def table_of(kind: int) -> str:
-    """The table of a kind, or its number where there is no such kind."""
-    return KINDS[kind][0] if kind in KINDS else f"kind {kind}"
+# Rows of the tables of the same names.
+Seal = namedtuple("Seal", "number epoch time_ns next_key signature")
+Epoch = namedtuple("Epoch", "id origin first_number first_key certificate")
+Batch = namedtuple(
+    "Batch", "id number kind version model_id layout_id first_id last_id n root salt"
+)
+FITS: Dict[str, Callable[[Any], bool]] = {
+    **dict.fromkeys(("epoch", "n"), lambda cell: type(cell) is int and 0 <= cell < 2**32),
+    **dict.fromkeys(("kind", "version"), lambda cell: type(cell) is int and 0 <= cell < 256),
+    **dict.fromkeys(("next_key", "first_key", "root"), is_bytes(32)),
+    **dict.fromkeys(("origin", "certificate"), lambda cell: type(cell) is Text),
+    "signature": is_bytes(64),
+    "salt": lambda cell: cell is None or type(cell) is bytes,
+}  # all others are whole numbers
 
 
 def place(kind: int, first: int, last: int) -> str:
     """Where in the record: one row, or rows from one number to another."""
-    return f"{RECORD}, {table_of(kind)} {first}" + ("" if first == last else f" to {last}")
+    table = KINDS[kind][0] if kind in KINDS else f"kind {kind}"
+    return f"{RECORD}, {table} {first}" + ("" if first == last else f" to {last}")
+
+
+def span(batch: Batch) -> str:
+    return f"{place(batch.kind, batch.first_id, batch.last_id)} (seal {batch.number})"
 
 
 # --- Reading the record, which may hold anything -------------------------------------------------
-
-STEPS = 1_000_000
 
 
 def open_record(path: Path) -> sqlite3.Connection:
@@ -785,52 +605,39 @@ def open_record(path: Path) -> sqlite3.Connection:
 
     Raises:
         Unreadable: the SQLite here is too old for it.
-        ValueError: what has to be read is no plain table, or SQLite finds it damaged.
     """
     if sqlite3.sqlite_version_info < (3, 37):
         raise Unreadable(f"needs SQLite 3.37 or newer; this is {sqlite3.sqlite_version}")
     db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    try:
-        db.text_factory = Text
-        for pragma in (
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "hard_heap_limit = 1073741824",
-        ):
-            db.execute(f"PRAGMA {pragma}")
-        left = [2000 + path.stat().st_size // 2000]  # in millions of steps: far more than it takes
-
-        def tick() -> int:
-            left[0] -= 1
-            return left[0] < 0
-
-        db.set_progress_handler(tick, STEPS)
-        if is_sealed(db):
-            check_tables(db)
-    except BaseException:
-        db.close()
-        raise
+    db.text_factory = Text
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+    left = iter(range(2000 + path.stat().st_size // 2000))  # far more than it takes
+    db.set_progress_handler(lambda: next(left, None) is None, 1_000_000)
     return db
+
+
+def is_plain(db: sqlite3.Connection, table: str) -> bool:
+    """Whether it is a table of rows; a view, or a table of a module, could do anything."""
+    found = db.execute("SELECT type, rootpage FROM sqlite_schema WHERE name = ?", (table,))
+    return [(kind, is_int(page) and page > 0) for kind, page in found] == [(b"table", True)]
 
 
 def is_sealed(db: sqlite3.Connection) -> bool:
     """Whether there is a seal; a record of before there were any has not even the table."""
-    found = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'seal'").fetchall()
-    plain = bool(found) and is_int(found[0][0]) and found[0][0] > 0
-    return plain and db.execute("SELECT 1 FROM seal LIMIT 1").fetchone() is not None
+    names = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'seal'").fetchall()
+    if names and not is_plain(db, "seal"):
+        raise ValueError("seal is not a plain table")
+    return bool(names) and db.execute("SELECT 1 FROM seal LIMIT 1").fetchone() is not None
 
 
 def check_tables(db: sqlite3.Connection) -> None:
     """ValueError where something that is read could run more than the reading of rows."""
     tables = {"seal", "seal_batch", "seal_epoch", "unsealed", "kept_leaf", "baseline", "chunk"}
     for table in sorted(tables | {entry[0] for entry in KINDS.values()}):
-        kinds = db.execute("SELECT type, rootpage FROM sqlite_schema WHERE name = ?", (table,))
-        columns = db.execute(f"PRAGMA table_xinfo({table})").fetchall()
-        if [(k[0], k[1] > 0) for k in kinds] != [(b"table", True)] or any(c[6] for c in columns):
+        computed = any(column[6] for column in db.execute(f"PRAGMA table_xinfo({table})"))
+        if computed or not is_plain(db, table):
             raise ValueError(f"{table} is not a plain table")
-    for (text,) in db.execute("PRAGMA integrity_check(1)"):
-        if text != b"ok":
-            raise ValueError(f"SQLite: {text.decode('utf-8', 'replace')}")
 
 
 def read(db: sqlite3.Connection, table: str, of: Any, say: Say) -> Iterator[Any]:
@@ -838,9 +645,8 @@ def read(db: sqlite3.Connection, table: str, of: Any, say: Say) -> Iterator[Any]
 
     No index is used: one might say other than the table.
     """
-    names = of._fields
-    for row in db.execute(f"SELECT {', '.join(names)} FROM {table} NOT INDEXED ORDER BY 1"):
-        unfit = [name for name, cell, fits in zip(names, row, FITS[of]) if not fits(cell)]
+    for row in db.execute(f"SELECT {', '.join(of._fields)} FROM {table} NOT INDEXED ORDER BY 1"):
+        unfit = [name for name, cell in zip(of._fields, row) if not FITS.get(name, is_int)(cell)]
         if unfit:
             say(f"{unfit[0]} is not what belongs there", f"{RECORD}, {table} {row[0]!r}")
         else:
@@ -854,10 +660,10 @@ def seals_of(db: sqlite3.Connection, say: Say) -> Iterator[Tuple[Seal, List[Batc
     for seal in read(db, "seal", Seal, say):
         mine: List[Batch] = []
         while batch is not None and batch.number <= seal.number:
-            if batch.number != seal.number or len(mine) == MOST_BATCHES:
-                say(f"no seal {batch.number} covers it there", f"{RECORD}, seal_batch {batch.id}")
-            else:
+            if batch.number == seal.number and len(mine) < MOST_BATCHES:
                 mine.append(batch)
+            else:
+                say(f"no seal {batch.number} covers it there", f"{RECORD}, seal_batch {batch.id}")
             batch = next(batches, None)
         yield seal, mine
     while batch is not None:
@@ -870,83 +676,69 @@ def seals_of(db: sqlite3.Connection, say: Say) -> Iterator[Tuple[Seal, List[Batc
 
 def seal_leaf(seal: Seal, batches: Sequence[Batch]) -> bytes:
     """The leaf of a seal in the log."""
-    content = b"EWseal/1\n" + struct.pack(
-        "<QIq32sI", seal.number, seal.epoch, seal.time_ns, seal.next_key, len(batches)
-    )
+    fields = seal.number, seal.epoch, seal.time_ns, seal.next_key, len(batches)
+    content = b"EWseal/1\n" + struct.pack("<QIq32sI", *fields)
     for b in batches:
-        content += BATCH.pack(
-            b.version, b.kind, b.model_id, b.layout_id, b.first_id, b.last_id, b.n, b.root
-        )
+        header = b.version, b.kind, b.model_id, b.layout_id, b.first_id, b.last_id, b.n, b.root
+        content += BATCH.pack(*header)
     return sha256(b"\0" + content)
-
-
-def checkpoint_text(head: Head) -> str:
-    """The three lines that a seal signs."""
-    return f"{head.origin}\n{head.size}\n{base64_text(head.root)}\n"
 
 
 class Chain:
     """Follows the log of seals: its order, its epochs, its keys and signatures.
 
-    ``signed_from``: signatures of seals up to this one are not checked. Who holds a receipt of so
-    many seals has the hash of every byte of them, to which a signature adds nothing.
+    Signatures of seals up to ``proved`` are not checked. Who holds a receipt of so many seals has
+    the hash of every byte of them, to which a signature adds nothing.
     """
 
     def __init__(
-        self, epochs: Sequence[Epoch], site_key: Optional[bytes], signed_from: int, say: Say
+        self, epochs: Sequence[Epoch], site_key: Optional[bytes], proved: int, say: Say
     ) -> None:
-        self.say, self.site_key, self.signed_from = say, site_key, signed_from
+        self.site_key, self.proved, self.say, self.log = site_key, proved, say, Tree()
         self.begins = {epoch.first_number: epoch for epoch in reversed(epochs)}
-        self.count, self.log, self.ended = len(epochs), Log(), False
-        first = epochs[0] if epochs else None
-        self.origin = first.origin.decode("utf-8", "replace") if first else ""
-        self.first_key = first.first_key if first else None
+        self.origin = epochs[0].origin.decode("utf-8", "replace") if epochs else ""
+        self.first_key = epochs[0].first_key if epochs else b""
         self.epoch: Optional[Epoch] = None
         self.key: Optional[bytes] = None
-        self.from_ns: Optional[int] = None
-        self.to_ns: Optional[int] = None
+        self.times: List[int] = []  # of the first seal, and of the last
         self.breaks: List[Tuple[int, Head]] = []
         self.waiting: List[Tuple[int, Signed]] = []
-        numbers = [epoch.first_number for epoch in epochs]
-        ids = [epoch.id for epoch in epochs]
-        if ids != list(range(1, len(epochs) + 1)) or numbers != sorted(set(numbers)):
+        first = [epoch.first_number for epoch in epochs]
+        follow = [epoch.id for epoch in epochs] == list(range(1, len(epochs) + 1))
+        if not follow or first != sorted(set(first)) or first[:1] != [1]:
             say("the epochs of the log do not follow one another", f"{RECORD}, epoch 1")
-        if first and not self.origin.endswith("/" + sha256(first.first_key).hex()[:8]):
+        if not self.origin.endswith("/" + sha256(self.first_key).hex()[:8]):
             say("the name of the log is not that of its first key", f"{RECORD}, epoch 1")
 
     def head(self) -> Head:
-        """The head of the log as far as it was followed."""
         return Head(self.origin, self.log.size, self.log.root())
 
-    def take(self, seal: Seal, batches: Sequence[Batch]) -> None:
-        """The next seal."""
-        where, due = f"{RECORD}, seal {seal.number}", self.log.size + 1
+    def take(self, seal: Seal, batches: Sequence[Batch]) -> bool:
+        """The next seal; False where the log cannot be followed to it."""
+        due = self.log.size + 1
         if seal.number != due and not self.bridge(due, seal.number):
-            self.ended = True
-            return
+            return False
         if seal.number in self.begins:
             self.begin(self.begins[seal.number], seal.number)
         if self.epoch is None or seal.epoch != self.epoch.id:
-            self.say("it is of an epoch that did not begin", where)
+            self.say("it is of an epoch that did not begin", f"{RECORD}, seal {seal.number}")
         self.log.append(seal_leaf(seal, batches))
-        if self.key is not None and seal.number > self.signed_from:
-            text = checkpoint_text(self.head()).encode("utf-8", "replace")
-            self.waiting.append((seal.number, Signed(self.key, text, seal.signature)))
+        if self.key is not None:
+            if seal.number > self.proved:
+                text = self.head().text.encode("utf-8", "replace")
+                self.waiting.append((seal.number, Signed(self.key, text, seal.signature)))
+            self.key = seal.next_key
         if len(self.waiting) == 1024:
             self.check_signatures()
-        self.from_ns = seal.time_ns if self.from_ns is None else self.from_ns
-        self.to_ns = seal.time_ns
-        self.key = None if self.key is None else seal.next_key
+        self.times = [*self.times[:1], seal.time_ns]
+        return True
 
     def bridge(self, due: int, number: int) -> bool:
-        """Put zeros for seals that were lost; whether the log can be followed beyond them.
-
-        No key is known after them until an epoch begins.
-        """
+        """Put zeros for seals that were lost; no key is known after them until an epoch begins."""
         if not due < number <= due + MOST_LOST:
             self.say("no seal has this number", f"{RECORD}, seal {number}")
             return False
-        self.say("is missing, up to the seal before " + str(number), f"{RECORD}, seal {due}")
+        self.say(f"is missing, as all are up to seal {number - 1}", f"{RECORD}, seal {due}")
         for _ in range(due, number):
             self.log.append(LOST)
         self.key = None
@@ -956,16 +748,14 @@ class Chain:
         """An epoch begins with this seal: it must be as the site's key has certified."""
         where, before = f"{RECORD}, epoch {epoch.id}", self.head()
         origin = epoch.origin.decode("utf-8", "replace")
+        said = f"edgewatch epoch\n{origin}\n{epoch.id}\n{before.size}\n"
+        said += f"{base64_text(before.root)}\n{base64_text(epoch.first_key)}\n"
         try:
-            note = epoch.certificate.decode("utf-8")
-            said = note_text(note, origin, self.site_key).split("\n")
+            text = note_text(epoch.certificate.decode("utf-8"), origin, self.site_key)
+            if not text.startswith(said) or text.count("\n") != 7:
+                self.say("it does not begin as its certificate says", where)
         except ValueError as error:
             self.say(f"its certificate {error}", where)
-        else:
-            sizes = [str(epoch.id), str(before.size), base64_text(before.root)]
-            expected = ["edgewatch epoch", origin, *sizes, base64_text(epoch.first_key)]
-            if said[:6] != expected or len(said) != 8:
-                self.say("it does not begin as its certificate says", where)
         if origin != self.origin:
             self.say(f"it is of another log, {origin}", where)
         if number > 1:
@@ -983,87 +773,68 @@ class Chain:
         """After the last seal."""
         self.check_signatures()
         for epoch in self.begins.values():
-            if epoch.first_number > self.log.size + 1 or epoch.first_number < 1:
+            if epoch.first_number > self.log.size + 1:
                 what = f"it begins with seal {epoch.first_number}, which is not there"
                 self.say(what, f"{RECORD}, epoch {epoch.id}")
-        if 1 not in self.begins:
-            self.say("no epoch says with which key the log begins", f"{RECORD}, epoch 1")
 
 
-def roots_at(db: sqlite3.Connection, sizes: Iterable[int]) -> Dict[int, bytes]:
+def roots_at(db: sqlite3.Connection, sizes: Sequence[int]) -> Dict[int, bytes]:
     """The root of the log at each of these sizes that it has had, without checking anything."""
-    wanted, log, found = set(sizes), Log(), {0: EMPTY}
-    for seal, batches in seals_of(db, Book().say) if wanted - {0} else ():
+    log, found = Tree(), {0: EMPTY}
+    for seal, batches in seals_of(db, lambda *_: None) if any(sizes) else ():
         if not log.size < seal.number <= log.size + 1 + MOST_LOST:
             break
         while log.size + 1 < seal.number:
             log.append(LOST)
         log.append(seal_leaf(seal, batches))
-        if log.size in wanted:
+        if log.size in sizes:
             found[log.size] = log.root()
     return found
 
 
 # --- The rows against their seals ----------------------------------------------------------------
 
-# What the one row holds that must stand though it was erased: nothing of anybody.
-BLANK = (None, b"", b"{}", b"null", b"erased")
+BLANK = (b"", b"{}", b"null", b"erased")  # what may stand in a row that was erased
 
 
-class Gone(NamedTuple):
-    """Records of a span of numbers that are not there: so many, of which some were told already.
-
-    ``out``: how many more a bundle may have left out there.
-    """
-
-    key: Key
-    from_id: int
-    to_id: int
-    n: int
-    out: int = 0
-    told: int = 0
+# So many records of a key and a span are not there; so many more a bundle may have left out; of
+# those that are not there so many were told already.
+Gone = namedtuple("Gone", "key from_id to_id n out told", defaults=(0, 0))
 
 
 class Filling:
-    """A batch that is filled with leaves, in the order of the numbers of its rows."""
+    """A batch that is filled with leaves, in the order of the numbers of its records."""
 
     def __init__(self, batch: Batch, kept: Dict[int, bytes]) -> None:
-        self.batch, self.kept = batch, kept
-        self.leaves = [kept.get(position, b"") for position in range(batch.n)]
-        self.free = iter([position for position in range(batch.n) if position not in kept])
+        self.batch, self.kept, n, salt = batch, kept, batch.n, batch.salt or b""
+        self.leaves = [kept.get(position, b"") for position in range(n)]
+        self.free = iter([position for position in range(n) if position not in kept])
         self.rows = self.erased = self.more = 0
-        salt, n = batch.salt or b"", batch.n
         self.salts: Optional[bytes] = None
         if len(salt) == 32:
             self.salts = hashlib.shake_256(salt).digest(16 * n)
         elif len(salt) == 16 * n + 1 and salt[:1] == b"\1":
             self.salts = salt[1:]
 
-    def put(self, row_id: int, time_ns: int, body: bytes) -> None:
-        """A row that is there."""
+    def put_row(self, row_id: int, time_ns: Any, cells: Sequence[Any]) -> None:
+        """A record that is there."""
         self.rows += 1
-        at = next(self.free, None)
-        if at is None:
-            self.more += 1
-        elif self.salts is not None:
+        at = next(self.free, -1)
+        self.more += at < 0
+        time_ns = 0 if time_ns is None else time_ns
+        if at >= 0 and self.salts is not None and is_int(time_ns):
+            body_hash = sha256(self.salts[16 * at : 16 * at + 16] + b"".join(map(value, cells)))
             metadata = METADATA.pack(self.batch.version, self.batch.kind, row_id, time_ns)
-            salted = sha256(self.salts[16 * at : 16 * at + 16] + body)
-            self.leaves[at] = sha256(b"\0" + metadata + salted)
+            self.leaves[at] = sha256(b"\0" + metadata + body_hash)
 
     def put_erased(self, row_id: int, version: Any, time_ns: Any, body_hash: Any) -> None:
         """A record of which only its hash is left."""
         self.erased += 1
-        at = next(self.free, None)
-        if at is None:
-            self.more += 1
-        elif is_byte(version) and is_int(time_ns) and is_hash(body_hash):
+        at = next(self.free, -1)
+        self.more += at < 0
+        if at >= 0 and version == 1 and is_int(time_ns) and is_bytes(32)(body_hash):
             metadata = METADATA.pack(version, self.batch.kind, row_id, time_ns)
             self.leaves[at] = sha256(b"\0" + metadata + body_hash)
-
-    @property
-    def missing(self) -> int:
-        """How many nothing stands for."""
-        return self.batch.n - len(self.kept) - self.rows - self.erased
 
 
 class Rows:
@@ -1074,7 +845,11 @@ class Rows:
         self.upto: Dict[int, int] = {}
         self.gone: List[Gone] = []
         self.records = self.erased = self.omitted = self.retired = 0
-        self.any_kept = db.execute("SELECT 1 FROM kept_leaf LIMIT 1").fetchone() is not None
+        self.erasures: Dict[int, Dict[int, Any]] = {}
+        names = "kind, row_id, model_id, layout_id, version, row_time_ns, body_hash"
+        for kind, *row in db.execute(f"SELECT {names} FROM erasure NOT INDEXED ORDER BY row_id"):
+            self.erasures.setdefault(kind, {})[row[0]] = row
+        self.numbers = {kind: list(rows) for kind, rows in self.erasures.items()}
 
     def check(self, batches: Sequence[Batch]) -> None:
         """The batches of one seal."""
@@ -1083,112 +858,73 @@ class Rows:
             self.records += batch.n
             kinds.setdefault(batch.kind, []).append(batch)
         for kind, its_batches in kinds.items():
-            sound = self.in_order(kind, its_batches)
+            sound = list(self.in_order(kind, its_batches))
             if sound:
                 self.check_kind(kind, sound)
 
-    def in_order(self, kind: int, batches: Sequence[Batch]) -> List[Batch]:
+    def in_order(self, kind: int, batches: Sequence[Batch]) -> Iterator[Batch]:
         """Those that can be looked at; numbers must lie above those of all seals before."""
-        below, last, sound = self.upto.get(kind, LOWEST), {}, []
+        last: Dict[Key, int] = {}
         for batch in batches:
-            least = max(below, last.get(batch.key, LOWEST))
+            key = self.group(kind, batch.model_id, batch.layout_id)
             if kind not in KINDS or kind >= CHANGING or batch.version != 1:
-                self.say("is not of a kind that is sealed in batches", batch.where)
+                self.say("is not of a kind that is sealed in batches", span(batch))
             elif not 0 < batch.n <= min(MOST_IN_BATCH, batch.last_id - batch.first_id + 1):
-                self.say(f"{batch.n} records cannot have these numbers", batch.where)
-            elif batch.first_id <= least != LOWEST:
-                self.say("it overlaps a batch before it", batch.where)
+                self.say(f"{batch.n} records cannot have these numbers", span(batch))
+            elif batch.first_id <= last.get(key, self.upto.get(kind, LOWEST - 1)):
+                self.say("it overlaps a batch before it", span(batch))
             else:
-                last[batch.key] = batch.last_id
-                sound.append(batch)
-        return sound
+                last[key] = batch.last_id
+                yield batch
+
+    def group(self, kind: int, model_id: Any, layout_id: Any) -> Key:
+        """Rows of other kinds than predictions know no model or layout of their batch."""
+        return (kind, model_id, layout_id) if kind == PREDICTION else (kind, 0, 0)
 
     def check_kind(self, kind: int, batches: Sequence[Batch]) -> None:
-        """Fill the batches of a kind with its rows; what fits none of them was put in."""
+        """Fill the batches of a kind with its records; a row that fits none was put in."""
         low, high = self.upto.get(kind, LOWEST - 1) + 1, max(b.last_id for b in batches)
-        waiting: Dict[Key, List[Filling]] = {}
-        for batch in reversed(batches):
-            waiting.setdefault(self.group(batch.key), []).append(self.filling(batch))
-        erased = self.erasures(kind, low, high)
-        strange = self.fill(kind, low, high, waiting, erased)
-        if strange:
-            self.say(f"{len(strange)} rows were put in among sealed records",
-                     place(kind, strange[0], strange[-1]))  # fmt: skip
-        for fillings in waiting.values():
-            for filling in reversed(fillings):
-                self.finish(filling)
-        self.upto[kind] = high
-
-    def group(self, key: Key) -> Key:
-        """Rows of other kinds than predictions know no model or layout of their batch."""
-        return key if key[0] == PREDICTION else (key[0], 0, 0)
-
-    def filling(self, batch: Batch) -> Filling:
-        """A batch, with the leaves that were kept of rows that retention took."""
-        kept: Dict[int, bytes] = {}
-        query = "SELECT position, hash FROM kept_leaf WHERE batch_id = ? LIMIT ?"
-        rows = self.db.execute(query, (batch.id, batch.n + 1)) if self.any_kept else ()
-        for position, leaf in rows:
-            if is_int(position) and 0 <= position < batch.n and is_hash(leaf):
-                kept[position] = leaf
-            else:
-                self.say("a kept leaf of it is none", batch.where)
-        return Filling(batch, kept)
-
-    def erasures(self, kind: int, low: int, high: int) -> Dict[int, Any]:
-        """Number → group, version, time and body hash of the erased records of a span."""
-        rows = self.db.execute(
-            "SELECT row_id, model_id, layout_id, version, row_time_ns, body_hash FROM erasure"
-            " WHERE kind = ? AND row_id BETWEEN ? AND ? ORDER BY row_id",
-            (kind, low, high),
-        )
-        return {row[0]: (self.group((kind, row[1], row[2])), *row[3:]) for row in rows}
-
-    def fill(
-        self,
-        kind: int,
-        low: int,
-        high: int,
-        waiting: Dict[Key, List[Filling]],
-        erased: Dict[int, Any],
-    ) -> List[int]:
-        """Put each row, and what is left of each erased one, into its batch; those of none."""
-        strange: List[int] = []
-        left = sorted(erased, reverse=True)
-        current = {key: fillings[-1] for key, fillings in waiting.items()}
-        behind = {key: len(fillings) - 1 for key, fillings in waiting.items()}
-
-        def at(key: Key, row_id: int) -> Optional[Filling]:
-            found = current.get(key)
-            while found is not None and row_id > found.batch.last_id and behind[key]:
-                behind[key] -= 1
-                found = current[key] = waiting[key][behind[key]]
-            inside = found is not None and found.batch.first_id <= row_id <= found.batch.last_id
-            return found if inside else None
-
-        def pass_erased(upto: int) -> None:
-            while left and left[-1] <= upto:
-                row_id = left.pop()
-                key, *rest = erased[row_id]
-                filling = at(key, row_id)
-                if filling is not None:
-                    filling.put_erased(row_id, *rest)
-
-        for row_id, time_ns, *cells in rows_between(self.db, kind, low, high):
-            pass_erased(row_id)
-            if row_id in erased:
+        groups: Dict[Key, List[Filling]] = {}
+        for batch in batches:
+            key = self.group(kind, batch.model_id, batch.layout_id)
+            groups.setdefault(key, []).append(Filling(batch, self.kept(batch)))
+        firsts = {key: [f.batch.first_id for f in groups[key]] for key in groups}
+        erased, strange = self.erasures.get(kind, {}), 0
+        for row_id, is_row, time_ns, cells in self.records_between(kind, low, high):
+            if is_row and row_id in erased:
                 self.check_blank(kind, row_id, cells)
                 continue
-            key = (kind, cells[1], cells[2]) if kind == PREDICTION else (kind, 0, 0)
-            filling = at(key, row_id)
-            if filling is None:
-                strange.append(row_id)
-                continue
-            event_ns = 0 if time_ns is None else time_ns
-            body = b"".join(map(value, cells))
-            filling.put(row_id, event_ns if is_int(event_ns) else -1, body)
-        pass_erased(high)
-        return strange
+            here = cells if not is_row else cells[1:] if kind == PREDICTION else (0, 0)
+            key = self.group(kind, here[0], here[1])
+            at = bisect_right(firsts.get(key, ()), row_id) - 1
+            filling = groups[key][at] if at >= 0 else None
+            if filling is None or row_id > filling.batch.last_id:
+                strange += is_row
+            elif is_row:
+                filling.put_row(row_id, time_ns, cells)
+            else:
+                filling.put_erased(row_id, *cells[2:])
+        if strange:
+            self.say(f"{strange} rows were put in among sealed ones", place(kind, low, high))
+        for filling in (one for fillings in groups.values() for one in fillings):
+            self.finish(filling)
+        self.upto[kind] = high
+
+    def records_between(self, kind: int, low: int, high: int) -> Iterator[Any]:
+        """(number, is it a row, time, values) of rows, and of erased records, in their order."""
+        rows = ((i, 1, at, cells) for i, at, *cells in rows_between(self.db, kind, low, high))
+        numbers, known = self.numbers.get(kind, []), self.erasures.get(kind, {})
+        span = numbers[bisect_right(numbers, low - 1) : bisect_right(numbers, high)]
+        return heapq.merge(rows, ((i, 0, 0, known[i][1:]) for i in span))
+
+    def kept(self, batch: Batch) -> Dict[int, bytes]:
+        """By position, the leaves that were kept of rows that retention took."""
+        query = "SELECT position, hash FROM kept_leaf WHERE batch_id = ? LIMIT ?"
+        found = dict(self.db.execute(query, (batch.id, batch.n + 1)).fetchall())
+        if any(not (0 <= at < batch.n and is_bytes(32)(leaf)) for at, leaf in found.items()):
+            self.say("a kept leaf of it is none", span(batch))
+            return {}
+        return found
 
     def check_blank(self, kind: int, row_id: int, cells: Sequence[Any]) -> None:
         """An erased record may stand, but without its values."""
@@ -1198,88 +934,63 @@ class Rows:
 
     def finish(self, filling: Filling) -> None:
         """Compare a batch with its root, or note what is missing of it."""
-        batch, missing, kept = filling.batch, filling.missing, len(filling.kept)
+        batch, kept = filling.batch, len(filling.kept)
+        missing = batch.n - kept - filling.rows - filling.erased
         self.erased += filling.erased
-        whole = missing > 0 and not filling.rows and not kept
         if filling.more:
-            self.say(
-                f"{filling.more} records more than the {batch.n} that were sealed", batch.where
-            )
-        elif whole and self.left_out and batch.kind in SINGLE:
-            self.omitted += missing
-            self.note_gone(batch, 0, out=missing)
-        elif whole:
-            self.note_gone(batch, missing)
+            self.say(f"{filling.more} records more than were sealed", span(batch))
+        elif missing and not filling.rows and not kept:
+            out = missing if self.left_out and batch.kind in SINGLE else 0
+            self.omitted += out
+            self.note_gone(batch, missing - out, out)
         elif missing:
-            self.say(f"{missing} of {batch.n} records are missing", batch.where)
+            self.say(f"{missing} of {batch.n} records are missing", span(batch))
             self.note_gone(batch, kept + missing, told=missing)
         else:
             self.note_gone(batch, kept)
-            self.compare(filling)
-
-    def compare(self, filling: Filling) -> None:
-        """A batch of which everything is there, or stood for."""
-        if filling.rows and filling.salts is None:
-            what = "the salt without which nothing can be compared is gone"
-            self.say(what, filling.batch.where)
-        elif tree_root(filling.leaves) != filling.batch.root:
-            what = "is not as it was sealed: a record was altered or exchanged"
-            self.say(what, filling.batch.where)
+            if filling.rows and filling.salts is None:
+                self.say("the salt without which nothing can be compared is gone", span(batch))
+            elif Tree(filling.leaves).root() != batch.root:
+                what = "is not as it was sealed: a record was altered or exchanged"
+                self.say(what, span(batch))
 
     def note_gone(self, batch: Batch, n: int, out: int = 0, told: int = 0) -> None:
-        """Some records of a batch are not there; batches after each other become one span."""
-        if not n and not out:
-            return
+        """Some records of a batch are not there."""
         self.retired += n - told
-        key, last = batch.key, self.gone[-1] if self.gone else None
-        gone = Gone(key, batch.first_id, batch.last_id, n, out, told)
-        if last and last.key == key and not (told or last.told) and bool(out) == bool(last.out):
-            self.gone[-1] = Gone(key, last.from_id, batch.last_id, last.n + n, last.out + out)
-        else:
-            self.gone.append(gone)
+        if n or out:
+            key = (batch.kind, batch.model_id, batch.layout_id)
+            self.gone.append(Gone(key, batch.first_id, batch.last_id, n, out, told))
 
 
 def rows_between(db: sqlite3.Connection, kind: int, low: int, high: int) -> Iterator[Any]:
     """Number, time and values of the rows of a kind, in the order of their numbers."""
     table, time, columns = KINDS[kind]
-    return db.execute(
-        f"SELECT id, {time}, {', '.join(columns)} FROM {table} NOT INDEXED"
-        " WHERE id BETWEEN ? AND ? ORDER BY id",
-        (max(low, LOWEST), min(high, HIGHEST)),
-    )
+    names, where = ", ".join(("id", time, *columns)), "WHERE id BETWEEN ? AND ? ORDER BY id"
+    return db.execute(f"SELECT {names} FROM {table} NOT INDEXED {where}", (low, high))
 
 
 def is_recorded_jump(db: sqlite3.Connection, batches: Sequence[Batch]) -> bool:
     """Whether a seal covers an event of a clock that was set back, or one that is not there now."""
-    for batch in batches:
-        if batch.kind == EVENT:
-            rows = db.execute(
-                "SELECT kind, detail FROM event WHERE id BETWEEN ? AND ? LIMIT ?",
-                (batch.first_id, batch.last_id, batch.n),
-            ).fetchall()
-            if len(rows) < batch.n or any(map(is_set_back, rows)):
-                return True
+    for batch in (one for one in batches if one.kind == EVENT):
+        query = "SELECT kind, detail FROM event WHERE id BETWEEN ? AND ? LIMIT ?"
+        rows = db.execute(query, (batch.first_id, batch.last_id, batch.n)).fetchall()
+        for kind, detail in rows if len(rows) == batch.n else [(b"clock.jumped", '{"seconds":-1}')]:
+            try:
+                if kind == b"clock.jumped" and json.loads(detail)["seconds"] < 0:
+                    return True
+            except (ValueError, TypeError, KeyError, RecursionError):
+                pass
     return False
 
 
-def is_set_back(row: Tuple[Any, Any]) -> bool:
-    """Whether an event tells of a clock that was set back."""
-    if row[0] != b"clock.jumped":
-        return False
-    try:
-        return bool(json.loads(row[1])["seconds"] < 0)
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return False
-
-
-# --- What is missing, and who took it out --------------------------------------------------------
+# --- What is missing, and rows that change -------------------------------------------------------
 
 
 def retirements(db: sqlite3.Connection, say: Say) -> List[Gone]:
     """What retention says it took out."""
     found = []
-    query = "SELECT id, kind, model_id, layout_id, from_id, to_id, n FROM retirement ORDER BY id"
-    for row in db.execute(query):
+    names = "id, kind, model_id, layout_id, from_id, to_id, n"
+    for row in db.execute(f"SELECT {names} FROM retirement NOT INDEXED ORDER BY id"):
         if all(map(is_int, row)) and row[4] <= row[5] and row[6] > 0:
             found.append(Gone(row[1:4], *row[4:]))
         else:
@@ -1287,36 +998,35 @@ def retirements(db: sqlite3.Connection, say: Say) -> List[Gone]:
     return found
 
 
-def check_gone(
-    missing: Sequence[Gone], retired: Sequence[Gone], say: Say, exact: bool = True
-) -> None:
+def check_gone(gone: Sequence[Gone], retired: Sequence[Gone], say: Say, exact: bool = True) -> None:
     """Where spans touch, as many must be missing as retention says, or as a bundle left out."""
-    entries = [(g.key, g.from_id, g.to_id, g.n, g.out, g.told, 0) for g in missing]
+    entries = [(g.key, g.from_id, g.to_id, g.n, g.out, g.told, 0) for g in gone]
     entries += [(g.key, g.from_id, g.to_id, 0, 0, 0, g.n) for g in retired]
-    at: Optional[Tuple[Key, int, int]] = None
-    sums = [0, 0, 0, 0]
-    for key, low, high, *counts in [*sorted(entries), ((HIGHEST, 0, 0), 0, 0, 0, 0, 0, 0)]:
-        if at is not None and (key != at[0] or low > at[2] + 1):
-            say_gone(at, sums, say, exact)
-            at, sums = None, [0, 0, 0, 0]
-        at = (key, low, high) if at is None else (key, at[1], max(at[2], high))
-        sums = [a + b for a, b in zip(sums, counts)]
+    spans: List[List[Any]] = []
+    for entry in sorted(entries):
+        if spans and spans[-1][0] == entry[0] and entry[1] <= spans[-1][2] + 1:
+            span = spans[-1]
+            span[2:] = [max(span[2], entry[2]), *(a + b for a, b in zip(span[3:], entry[3:]))]
+        else:
+            spans.append(list(entry))
+    for key, low, high, n, out, told, said in spans:
+        # What was told already nobody accounts for; of revisions that were retired nobody knows.
+        if not n - told <= said <= (n + out if exact else HIGHEST):
+            what = f"{n} sealed records are missing, and retention took out {said}"
+            say(what, place(key[0], low, high))
 
 
-def say_gone(at: Tuple[Key, int, int], sums: Sequence[int], say: Say, exact: bool) -> None:
-    """Spans that touch: n are missing, of which some were told; so many were left out or retired."""
-    n, out, told, retired = sums
-    balanced = n <= retired <= n + out if exact else n <= retired
-    if not balanced and not (told and n - told <= retired <= n + out):
-        what = f"{n} sealed records are missing, and retention took out {retired}"
-        say(what, place(at[0][0], at[1], at[2]))
-
-
-# --- Rows that change: each must be as its last revision says ------------------------------------
+def check_erasures(db: sqlite3.Connection, say: Say) -> None:
+    """Each erasure must name, by its token, an action that asked for it and was done."""
+    query = "SELECT token FROM action WHERE kind = 'record.erase' AND outcome LIKE 'done%'"
+    asked = {token for (token,) in db.execute(query)}
+    for kind, row_id, token in db.execute("SELECT kind, row_id, token FROM erasure NOT INDEXED"):
+        if token not in asked:
+            say("was erased, and no action asked for it", place(kind, row_id, row_id))
 
 
 def check_changing(db: sqlite3.Connection, retired: Sequence[Gone], say: Say) -> None:
-    """Compare every row of every kind that changes with its last revision."""
+    """Rows of a kind that changes must be as their last revisions say."""
     last: Dict[int, Dict[Any, bytes]] = {kind: {} for kind in KINDS if kind >= CHANGING}
     query = "SELECT kind, row_id, body FROM revision NOT INDEXED ORDER BY id"
     for kind, row_id, body in db.execute(query):
@@ -1325,194 +1035,114 @@ def check_changing(db: sqlite3.Connection, retired: Sequence[Gone], say: Say) ->
     waiting = set(db.execute("SELECT kind, row_id FROM unsealed"))
     exact = all(gone.key[0] != REVISION for gone in retired)
     for kind, revisions in last.items():
-        table = KINDS[kind][0]
         for row_id, *cells in rows_between(db, kind, LOWEST, HIGHEST):
-            body_hash = revisions.pop(row_id, None)
-            if (kind, row_id) in waiting or body_hash == sha256(b"".join(map(value, cells))):
-                continue
-            what = "was put in: no seal knows it" if body_hash is None else (
-                "is not as its last sealed revision says: it was altered")  # fmt: skip
-            say(what, f"{RECORD}, {table} {row_id}")
+            known, found = revisions.pop(row_id, None), sha256(b"".join(map(value, cells)))
+            if known != found and (kind, row_id) not in waiting:
+                what = "was altered: its last sealed revision says other" if known else "was put in"
+                say(what, place(kind, row_id, row_id))
         gone = [Gone((kind, 0, 0), i, i, 1) for i in revisions if is_int(i)]
         check_gone(gone, [one for one in retired if one.key[0] == kind], say, exact)
-
-
-# --- A record as a whole -------------------------------------------------------------------------
-
-
-class Checked(NamedTuple):
-    """What a check of a record found beside what is wrong."""
-
-    head: Head
-    first_key: Optional[bytes]
-    epochs: int
-    sealed: Tuple[Optional[int], Optional[int]]
-    records: int
-    confirmed: List[str]
-    notes: List[str]
-
-
-def check_record(
-    db: sqlite3.Connection,
-    site_key: Optional[bytes],
-    left_out: bool,
-    known: Sequence[Tuple[str, Head]],
-    say: Say,
-) -> Checked:
-    """Check a record against its seals, and against heads that others hold of it."""
-    epochs = list(read(db, "seal_epoch", Epoch, say))
-    origin = epochs[0].origin.decode("utf-8", "replace") if epochs else ""
-    roots = roots_at(db, [head.size for _, head in known])
-    good = [(n, h) for n, h in known if h.origin == origin and roots.get(h.size) == h.root]
-    newest = max((head.size for _, head in known if head.size in roots), default=0)
-    proved = newest if any(head.size == newest for _, head in good) else 0
-    chain, rows = Chain(epochs, site_key, proved, say), Rows(db, left_out, say)
-    for seal, batches in seals_of(db, say):
-        before = chain.to_ns
-        chain.take(seal, batches)
-        if chain.ended:
-            break
-        rows.check(batches)
-        if before is not None and seal.time_ns < before and not is_recorded_jump(db, batches):
-            say("its time is before that of the seal before it, and no recorded jump of the clock"
-                " says why", f"{RECORD}, seal {seal.number}")  # fmt: skip
-    chain.end()
-    retired = retirements(db, say)
-    check_gone(rows.gone, [one for one in retired if one.key[0] < CHANGING], say)
-    check_changing(db, retired, say)
-    if db.execute("SELECT 1 FROM chunk LIMIT 1").fetchone():
-        say("there are packed predictions, which could not be read at the site", f"{RECORD}, chunk")
-    check_known(chain, known, roots, [head for _, head in good], say)
-    ends = chain.from_ns, chain.to_ns
-    notes = [*counted(rows), *unsealed(db, rows)]
-    names = [name for name, _ in good]
-    return Checked(
-        chain.head(), chain.first_key, chain.count, ends, rows.records, names, notes
-    )  # fmt: skip
-
-
-def check_known(
-    chain: Chain,
-    known: Sequence[Tuple[str, Head]],
-    roots: Dict[int, bytes],
-    good: Sequence[Head],
-    say: Say,
-) -> None:
-    """Heads that others hold, and chains of keys that began anew."""
-    for name, head in known:
-        if head.origin != chain.origin:
-            say(f"is of another log, {head.origin}", name)
-        elif head.size not in roots:
-            say(f"knows {head.size} seals, and this record has {chain.log.size}: its end was cut"
-                " off", name)  # fmt: skip
-        elif roots[head.size] != head.root:
-            say("contradicts the record: what was sealed then is not in it", name)
-    for epoch, head in chain.breaks:
-        if (head.size, head.root) not in [(one.size, one.root) for one in good]:
-            say(f"a new chain of keys begins after seal {head.size}: nothing shows that the log was"
-                f" complete then; a receipt of {head.size} seals would",
-                f"{RECORD}, epoch {epoch}")  # fmt: skip
-
-
-def counted(rows: Rows) -> Iterator[str]:
-    """What is lawfully not there, in words."""
-    if rows.retired:
-        yield f"{rows.retired} sealed records were retired, as the record says."
-    if rows.erased:
-        yield f"{rows.erased} records had their content erased on request."
-    if rows.omitted:
-        yield f"{rows.omitted} sealed records did not come into this copy."
-
-
-def unsealed(db: sqlite3.Connection, rows: Rows) -> Iterator[str]:
-    """What no seal covers yet, in words."""
-    for kind, (table, _, _) in KINDS.items():
-        if kind < CHANGING:
-            query, given = f"SELECT count(*) FROM {table} WHERE id > ?", rows.upto.get(kind, LOWEST)
-        else:
-            query, given = "SELECT count(*) FROM unsealed WHERE kind = ?", kind
-        (n,) = db.execute(query, (given,)).fetchone()
-        if n:
-            yield f"{n} of {table} are not sealed yet."
-
-
-def check_checkpoint(files: Files, head: Head, key: Optional[bytes], say: Say) -> None:
-    """The receipt in the bundle must be of the very log in the record, and so the proofs."""
-    if CHECKPOINT not in files.digests:
-        say("is not in the bundle, though the record has seals", CHECKPOINT)
-        return
-    try:
-        found = read_receipt(files.texts[CHECKPOINT], key)
-        note_text(files.texts[CHECKPOINT].decode("utf-8"), found.origin, key)
-    except ValueError as error:
-        say(f"the receipt {error}", CHECKPOINT)
-        return
-    if found != head:
-        what = f"is for {found.size} seals of {found.origin}, not for the log in the record"
-        say(what, CHECKPOINT)
-    if key is not None:
-        parts = (found.origin, key_id(found.origin, key).hex(), base64_text(b"\1" + key))
-        if files.text(VERIFIER) != "+".join(parts) + "\n":
-            say("is not the key that signed the receipt", VERIFIER)
-    try:
-        check_proofs(json.loads(files.texts.get(PROOFS, b"")), found, say)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        say("is not a list of proofs", PROOFS)
-
-
-def check_proofs(content: Any, head: Head, say: Say) -> None:
-    """The proofs in the bundle, with its receipt alone."""
-
-    def decode(text: str) -> bytes:
-        return base64.b64decode(text, validate=True)
-
-    if (content["origin"], content["size"], decode(content["root"])) != head:
-        say("are proofs for another checkpoint", PROOFS)
-        return
-    for one in content["consistency"]:
-        size, proof = one["size"], list(map(decode, one["proof"]))
-        if not is_int(size) or not goes_on(size, decode(one["root"]), head, proof):
-            say(f"does not show that the log goes on from seal {size}", PROOFS)
-    for one in content["inclusion"]:
-        number, proof = one["number"], list(map(decode, one["proof"]))
-        if not is_int(number) or not is_included(decode(one["leaf"]), number - 1, head, proof):
-            say(f"does not show that seal {number} is in the log", PROOFS)
 
 
 # --- All together --------------------------------------------------------------------------------
 
 
-class Known(NamedTuple):
-    """What somebody holds from elsewhere: fingerprints of keys, receipts, older bundles."""
-
-    signer: Optional[str] = None
-    first_key: Optional[str] = None
-    receipts: Sequence[Path] = ()
-    older: Sequence[Path] = ()
-
-
+# What somebody holds from elsewhere: fingerprints of keys, paths of receipts and older bundles.
+Known = namedtuple("Known", "signer first_key receipts older", defaults=(None, None, (), ()))
 NOTHING = Known()
+Heads = List[Tuple[str, Head]]
 
 
-class Book:
-    """What was found: each thing once, the first hundred by name."""
+def check_record(
+    db: sqlite3.Connection, site_key: Optional[bytes], left_out: bool, heads: Heads, say: Say
+) -> Tuple[Chain, Rows, List[str]]:
+    """Check a record; the last of what is returned are the heads that it goes on from."""
+    epochs = list(read(db, "seal_epoch", Epoch, say))
+    roots = roots_at(db, [head.size for _, head in heads])
+    origin = epochs[0].origin.decode("utf-8", "replace") if epochs else ""
+    good = [(n, h) for n, h in heads if (h.origin, h.root) == (origin, roots.get(h.size))]
+    newest = max((head.size for _, head in heads if head.size in roots), default=0)
+    proved = newest if newest in [head.size for _, head in good] else 0
+    chain, rows = Chain(epochs, site_key, proved, say), Rows(db, left_out, say)
+    for seal, batches in seals_of(db, say):
+        before = chain.times[-1:]
+        if not chain.take(seal, batches):
+            break
+        rows.check(batches)
+        if before > [seal.time_ns] and not is_recorded_jump(db, batches):
+            what = "its time is before that of the seal before it, and no recorded jump says why"
+            say(what, f"{RECORD}, seal {seal.number}")
+    chain.end()
+    retired = retirements(db, say)
+    check_gone(rows.gone, [one for one in retired if one.key[0] < CHANGING], say)
+    check_erasures(db, say)
+    check_changing(db, retired, say)
+    if db.execute("SELECT 1 FROM chunk LIMIT 1").fetchone():
+        say("there are packed predictions, which could not be read at the site", f"{RECORD}, chunk")
+    check_heads(chain, heads, roots, [head for _, head in good], say)
+    return chain, rows, [name for name, _ in good]
 
-    def __init__(self) -> None:
-        self.findings: Dict[Finding, None] = {}
-        self.more = 0
 
-    def say(self, what: str, where: str) -> None:
-        """Something is wrong, and where."""
-        if len(self.findings) < MOST_FINDINGS:
-            self.findings[what, where] = None
-        else:
-            self.more += (what, where) not in self.findings
+def check_heads(
+    chain: Chain, heads: Heads, roots: Dict[int, bytes], good: Sequence[Head], say: Say
+) -> None:
+    """Heads that others hold, and chains of keys that began anew."""
+    for name, head in heads:
+        if head.origin != chain.origin:
+            say(f"is of another log, {head.origin}", name)
+        elif head.size not in roots:
+            say(
+                f"knows {head.size} seals, and here are {chain.log.size}: the end was cut off", name
+            )
+        elif roots[head.size] != head.root:
+            say("contradicts the record: what was sealed then is not in it", name)
+    for epoch, head in chain.breaks:
+        if head not in good:
+            what = f"a new chain of keys begins after seal {head.size}: nothing shows that the log"
+            what += f" was complete then; a receipt of {head.size} seals would"
+            say(what, f"{RECORD}, epoch {epoch}")
 
-    def to_json(self) -> List[Dict[str, str]]:
-        """As the answer shows them."""
-        found = [{"what": what, "where": where} for what, where in self.findings]
-        more = [{"what": f"{self.more} more findings", "where": "the bundle"}] if self.more else []
-        return found + more
+
+def check_receipt(files: Files, head: Head, key: Optional[bytes], say: Say) -> None:
+    """The receipt in the bundle must be of the very log in the record."""
+    try:
+        found = read_receipt(files.texts[CHECKPOINT], key)
+        note_text(files.texts[CHECKPOINT].decode("utf-8"), found.origin, key)  # as it stands
+        if found != head:
+            say(f"is for {found.size} seals of {found.origin}, not for this log", CHECKPOINT)
+        name, known = found.origin, key or b""
+        parts = (name, key_id(name, known).hex(), base64_text(b"\1" + known))
+        if files.text(VERIFIER) != "+".join(parts) + "\n":
+            say("is not the key that signed the receipt", VERIFIER)
+    except KeyError:
+        say("is not in the bundle, though the record has seals", CHECKPOINT)
+    except ValueError as error:
+        say(f"the receipt {error}", CHECKPOINT)
+
+
+def heads_of(known: Known, key: Optional[bytes], say: Say) -> Heads:
+    """The heads in receipts and older bundles, by their names."""
+    texts = [(path.name, path.read_bytes()) for path in known.receipts]
+    texts += [(path.name, text) for path in known.older for text in older_receipt(path)]
+    heads = []
+    for name, text in texts:
+        try:
+            heads.append((name, read_receipt(text, key)))
+        except ValueError as error:
+            say(f"the receipt {error}", name)
+    return heads
+
+
+def older_receipt(path: Path) -> Iterator[bytes]:
+    """The receipt in an older bundle; nothing in one of before there were seals."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                if name.partition("/")[2] == CHECKPOINT:
+                    with archive.open(name) as source:
+                        yield source.read(LONGEST_NOTE + 1)
+    except BROKEN as error:
+        raise Unreadable(f"{path} is no bundle ({error})") from error
 
 
 def verify(path: Path, known: Known = NOTHING) -> Dict[str, Any]:
@@ -1521,34 +1151,46 @@ def verify(path: Path, known: Known = NOTHING) -> Dict[str, Any]:
     Raises:
         Unreadable, OSError: it, or what it is held against, cannot be looked at.
     """
-    book = Book()
-    answer: Dict[str, Any] = {"valid": False, "findings": [], "signer": None, "log": None}
+    found: Dict[Tuple[str, str], None] = {}
+
+    def say(what: str, where: str) -> None:
+        if len(found) < 100:
+            found[what, where] = None
+
+    files, log, key = Files(), None, None
     with tempfile.TemporaryDirectory(prefix="verify-") as folder:
-        files = read_files(path, Path(folder), book.say)
+        if path.is_dir():
+            read_folder(path, files, say)
+        else:
+            read_zip(path, Path(folder, "log.db"), files, say)
         if files.digests:
-            check_bag(files, book.say)
-            key = signer_of(files, book.say)
-            answer["signer"] = None if key is None else fingerprint(key)
-            if key is not None and known.signer not in (None, answer["signer"]):
-                book.say(f"signed by another key: {answer['signer']}", SIGNATURE)
-            if files.record is not None:
-                answer["log"] = log_of(files, files.record, key, known, book.say)
-    answer["valid"], answer["findings"] = not book.findings, book.to_json()
-    return answer
+            check_bag(files, say)
+            key = signer_of(files, say)
+        if files.record is not None:
+            log = log_of(files, files.record, key, known, say)
+    signer = None if key is None else fingerprint(key)
+    if known.signer not in (None, signer):
+        say(f"signed by another key: {signer}", SIGNATURE)
+    findings = [{"what": what, "where": where} for what, where in found]
+    return {"valid": not findings, "findings": findings, "signer": signer, "log": log}
 
 
 def log_of(
     files: Files, record: Path, key: Optional[bytes], known: Known, say: Say
 ) -> Optional[Dict[str, Any]]:
     """What the seals of the record say; None where there are none."""
-    heads, without = known_heads(known, key, say)
+    heads = heads_of(known, key, say)
+    left_out = info(files).get("EdgeWatch-Left-Out") in ("raw", "raw outside of the period")
     try:
         with closing(open_record(record)) as db:
             if not is_sealed(db):
-                check_without_seals(files, heads, known, say)
+                names = [name for name, _ in heads] + [RECORD] * (known.first_key is not None)
+                for name in [*names, *([CHECKPOINT] if CHECKPOINT in files.digests else ())]:
+                    say("asks for seals, and the record has none", name)
                 return None
-            left_out = info(files).get("EdgeWatch-Left-Out") in ("raw", "raw outside of the period")
-            checked = check_record(db, key, left_out, heads, say)
+            check_tables(db)
+            chain, rows, confirmed = check_record(db, key, left_out, heads, say)
+            notes = list(notes_of(db, rows))
     except (
         sqlite3.Error,
         ValueError,
@@ -1559,103 +1201,56 @@ def log_of(
     ) as error:
         say(f"cannot be read as a record ({error})", RECORD)
         return None
-    check_checkpoint(files, checked.head, key, say)
-    first = None if checked.first_key is None else fingerprint(checked.first_key)
-    if known.first_key not in (None, first):
-        say(f"the log begins with another key: {first}", f"{RECORD}, epoch 1")
+    head, first_key = chain.head(), fingerprint(chain.first_key) if chain.first_key else None
+    check_receipt(files, head, key, say)
+    if known.first_key not in (None, first_key):
+        say(f"the log begins with another key: {first_key}", f"{RECORD}, epoch 1")
+    times = [rfc3339(time_ns) for time_ns in (chain.times[:1], chain.times[-1:])]
     return {
-        "origin": checked.head.origin,
-        "size": checked.head.size,
-        "root": checked.head.root.hex(),
-        "first_key": first,
-        "epochs": checked.epochs,
-        "sealed_from": rfc3339(checked.sealed[0]),
-        "sealed_to": rfc3339(checked.sealed[1]),
-        "sealed_records": checked.records,
-        "confirmed": checked.confirmed,
-        "notes": [*checked.notes, *(f"{name} has no receipt to compare." for name in without)],
-    }
+        **head._asdict(), "root": head.root.hex(), "first_key": first_key,
+        "epochs": len(chain.begins), "sealed_from": times[0], "sealed_to": times[1],
+        "sealed_records": rows.records, "confirmed": confirmed, "notes": notes,
+    }  # fmt: skip
 
 
-def check_without_seals(
-    files: Files, heads: Sequence[Tuple[str, Head]], known: Known, say: Say
-) -> None:
-    """A record without seals goes on from nothing."""
-    if CHECKPOINT in files.digests:
-        say("there is a receipt, but the record has no seals", CHECKPOINT)
-    for name, head in heads:
-        say(f"knows {head.size} seals, and this record has none", name)
-    if known.first_key is not None:
-        say("has no seals, and so no first key", RECORD)
+def notes_of(db: sqlite3.Connection, rows: Rows) -> Iterator[str]:
+    """What is lawfully not there, or not sealed, in words."""
+    yield f"{rows.retired} sealed records were retired, as the record says."
+    yield f"{rows.erased} records had their content erased on request."
+    yield f"{rows.omitted} sealed records did not come into this copy."
+    for kind, (table, _, _) in KINDS.items():
+        after = f"{table} WHERE id > {rows.upto.get(kind, LOWEST)}"
+        query = after if kind < CHANGING else f"unsealed WHERE kind = {kind}"
+        for (n,) in db.execute(f"SELECT count(*) FROM {query}"):
+            if n:
+                yield f"{n} of {table} are not sealed yet."
 
 
-def known_heads(
-    known: Known, key: Optional[bytes], say: Say
-) -> Tuple[List[Tuple[str, Head]], List[str]]:
-    """The heads of receipts and older bundles by their names; those without any by name."""
-    texts: List[Tuple[str, Optional[bytes]]] = []
-    for path in known.receipts:
-        with Path(path).open("rb") as file:
-            texts.append((Path(path).name, file.read(LONGEST_NOTE + 1)))
-    for path in known.older:
-        texts.append((Path(path).name, older_checkpoint(Path(path))))
-    heads = []
-    for name, text in texts:
-        try:
-            heads += [] if text is None else [(name, read_receipt(text, key))]
-        except ValueError as error:
-            say(f"the receipt {error}", name)
-    return heads, [name for name, text in texts if text is None]
-
-
-def older_checkpoint(path: Path) -> Optional[bytes]:
-    """The receipt in an older bundle; None in one of before there were seals."""
-    if path.is_dir():
-        inside = path / CHECKPOINT
-        return inside.read_bytes()[: LONGEST_NOTE + 1] if inside.is_file() else None
+def rfc3339(time_ns: Sequence[int]) -> Optional[str]:
+    """A time, if there is one, as people write it; one that no calendar has as it is."""
+    epoch = datetime(1970, 1, 1, tzinfo=timezone.utc)
     try:
-        with zipfile.ZipFile(path) as archive:
-            for member in archive.infolist():
-                if member.filename.partition("/")[2] == CHECKPOINT:
-                    with archive.open(member) as source:
-                        return source.read(LONGEST_NOTE + 1)
-    except BROKEN as error:
-        raise Unreadable(f"{path} is no bundle ({error})") from error
-    return None
-
-
-def rfc3339(time_ns: Optional[int]) -> Optional[str]:
-    """A time as people write it; one that no calendar has as it is."""
-    if time_ns is None:
-        return None
-    try:
-        moment = datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=time_ns // 1000)
+        moments = [epoch + timedelta(microseconds=one // 1000) for one in time_ns]
     except OverflowError:
-        return f"{time_ns} ns"
-    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+        return f"{time_ns[0]} ns"
+    return moments[0].isoformat(timespec="microseconds")[:-6] + "Z" if moments else None
 
 
-def shown(text: str) -> str:
-    """A text of the bundle as a terminal may see it: nothing that could steer it."""
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
-
-
-def tell(path: Path, answer: Dict[str, Any]) -> None:
-    """Print an answer for people."""
-    print(f"{path}: {'nothing is wrong' if answer['valid'] else 'NOT as it was exported'}")
-    for one in answer["findings"]:
-        print(shown(f"  {one['where']}: {one['what']}"))
-    print(f"Signed with {answer['signer']}: compare with the fingerprint noted at the site.")
+def lines_about(answer: Dict[str, Any]) -> Iterator[str]:
+    """An answer for people."""
+    yield "nothing is wrong" if answer["valid"] else "NOT as it was exported"
+    yield from (f"  {one['where']}: {one['what']}" for one in answer["findings"])
+    yield f"Signed with {answer['signer']}: compare with the fingerprint noted at the site."
     log = answer["log"]
     if log is None:
-        print("Nothing inside is sealed: this says what was exported, not what was recorded.")
+        yield "Nothing inside is sealed: this says what was exported, not what was recorded."
         return
-    print(shown(f"{log['sealed_records']} records in {log['size']} seals of {log['origin']},"))
-    print(f"from {log['sealed_from']} to {log['sealed_to']}; first key {log['first_key']}.")
-    for text in [*log["notes"], *(f"It goes on from {name}." for name in log["confirmed"])]:
-        print(shown(text))
+    yield f"{log['sealed_records']} records in {log['size']} seals of {log['origin']},"
+    yield f"from {log['sealed_from']} to {log['sealed_to']}; first key {log['first_key']}."
+    yield from log["notes"]
+    yield from (f"It goes on from {name}." for name in log["confirmed"])
     if not log["confirmed"]:
-        print("Without a receipt from elsewhere nothing shows that its end was not cut off.")
+        yield "Without a receipt from elsewhere nothing shows that its end was not cut off."
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
@@ -1669,7 +1264,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     known = Known(given.signer, given.first_key, given.receipt, given.against)
     try:
         answer = verify(given.bundle, known)
@@ -1678,8 +1274,9 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         return 2
     if given.json:
         print(json.dumps(answer, indent=2))
-    else:
-        tell(given.bundle, answer)
+    for line in () if given.json else lines_about(answer):
+        # Nothing of the bundle may steer the terminal.
+        print("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line))
     return 0 if answer["valid"] else 1
 
 
