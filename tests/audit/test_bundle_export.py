@@ -234,6 +234,7 @@ def test_the_tables_tell_the_story(bundle: Path) -> None:
     assert changed["observed"] == "SN-9902"
     assert [step["to_state"] for step in steps] == ["active-unacknowledged", "active-acknowledged"]
     assert action["note"].startswith("'=cmd")
+    assert (action["role"], action["signature"]) == ("", "")
 
 
 def test_progress_only_grows_and_ends_at_one(site: Path, tmp_path: Path) -> None:

@@ -6,7 +6,10 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from edgewatch.audit import export_bundle, preview_bundle
+from edgewatch.site.errors import InputError
 from edgewatch.store.connection import open_writer
 
 S = 1_000_000_000
@@ -32,6 +35,11 @@ def test_a_period_counts_the_single_predictions_in_it_alone(site: Path, tmp_path
     assert found.counts["alarm"] == 1
     assert personal(site, **span) == {"people": 2, "notes": 4, "cases": 50, "inputs": 50}
     assert found.counts == export_bundle(site, tmp_path / "b.zip", **span).counts
+
+
+def test_a_period_after_the_record_is_none(site: Path) -> None:
+    with pytest.raises(InputError, match="ends before it begins"):
+        preview_bundle(site, from_ns=2 * T0)
 
 
 def test_without_raw_rows_people_and_notes_are_left(site: Path) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from edgewatch.audit import bag, export_bundle, site_key, unpack_bundle, verify_bundle
-from edgewatch.audit.seals.erasing import erase
 from edgewatch.audit.seals.note import VerifierKey
 from edgewatch.audit.seals.receipts import read_receipt
 from edgewatch.store import counting, journal, seals
 from edgewatch.store.chunk_table import all_chunks
-from edgewatch.store.connection import one_transaction, open_reader, open_writer
+from edgewatch.store.connection import open_reader, open_writer
 from edgewatch.store.personal import about_case, keys_of_case
+from support.erased_on_request import erase_on_request
 from support.kept_record import MODEL, kept_record
 from support.sealed_bundles import SealedBundles, files_of, make_bundles
 from support.sealed_site import copy_of, sealed_site
@@ -128,8 +128,7 @@ def test_a_record_of_which_a_case_was_erased_verifies_in_every_bundle(
         record.label("S-1", "malignant")
         record.seal()
         found = about_case(record.db, [MODEL], keys_of_case("S-1"), everywhere=True)
-        with one_transaction(record.db):
-            erase(record.db, found.numbers, "token", record.now_ns)
+        erase_on_request(record.db, found.numbers, "token", record.now_ns)
         record.predict(1)
         record.seal()
     export_bundle(tmp_path / "site", tmp_path / "b.zip", **wanted)  # type: ignore[arg-type]

@@ -1,8 +1,9 @@
-"""Proof: the site's key, audit bundles, their verification, and the report for an auditor.
+"""Proof: the site's key, seals, audit bundles, their verification, and reports.
 
 A bundle opens and verifies with stock tools (`sha256sum`, `ssh-keygen`, any BagIt library), so
-that nobody has to trust EdgeWatch in order to check it. Everything here reads snapshots of the
-record; nothing writes to it.
+that nobody has to trust EdgeWatch in order to check it. What makes and checks bundles reads
+snapshots of the record; only seals, and what accounts for retention and erasure, write to it, in
+the agent's own transactions.
 """
 
 from edgewatch.audit.bundle import BundleSummary, MoreFiles, export_bundle

@@ -17,7 +17,7 @@ from edgewatch.audit.log_copy import copy_log
 from edgewatch.audit.output import no_room, publish, refuse_existing, staging_folder
 from edgewatch.audit.packing import pack
 from edgewatch.audit.progress import Progress, silent
-from edgewatch.audit.record_queries import counts, extent
+from edgewatch.audit.record_queries import chosen_period, counts, extent
 from edgewatch.audit.report import Subject
 from edgewatch.audit.report.performed import Performed
 from edgewatch.audit.times import FOREVER_NS, Period
@@ -230,10 +230,7 @@ def _subject(
     db: Connection, site: str, key: SiteKey, from_ns: int | None, to_ns: int | None
 ) -> Subject:
     whole = extent(db)
-    known = whole or Period(0, 0)
-    period = Period(
-        known.from_ns if from_ns is None else from_ns, known.to_ns if to_ns is None else to_ns
-    )
+    period = chosen_period(whole, from_ns, to_ns)
     chosen = from_ns is not None or to_ns is not None
     return Subject(db, site, period, whole, chosen, key.fingerprint, __version__)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edgewatch.audit import bag
+from edgewatch.audit.seals.check_proof import not_proved, proved
 
 _FILES = (
     "Every file of the bundle is, byte for byte, what was exported.",
@@ -10,13 +11,6 @@ _FILES = (
     "The bundle was signed with the site key whose fingerprint is named.",
     "log.db is a sound SQLite file with the tables of a record.",
 )
-_SEALS = (
-    "Every sealed record in log.db is, value for value, what the agent sealed, in that order, and "
-    "none is missing but those that retention, erasure or the export accounts for.",
-    "The seals follow one another without a gap; each is signed with the key that the one before "
-    "it names.",
-)
-_BEGUN = "The log is the one that began with the first key that was given."
 _KEY = (
     "Who holds the site key: whoever has it can sign another bundle. Compare its fingerprint "
     "with one that you got from the site by another way."
@@ -31,22 +25,6 @@ _UNSEALED = (
     "The time before the export: there are no seals inside this record. Whoever controlled the "
     "workstation before the export could have altered the record unnoticed.",
 )
-_ALTERED = (
-    "What was altered before it was sealed, which is some ten seconds after it was recorded, and "
-    "what was never sealed."
-)
-_REPLACED = (
-    "That the record was not replaced as a whole, seals and keys with it: the fingerprint of the "
-    "first key, noted when the site began, would show it."
-)
-_CUT = (
-    "That its end was not cut off: a receipt or an older bundle that was kept elsewhere would "
-    "show it."
-)
-_SINCE = "What was cut off after the newest receipt or bundle that it was held against."
-_FORGED = (
-    "Records that were forged by somebody who controlled the workstation when they were sealed."
-)
 _LEFT_OUT = {
     bag.RAW: "Single predictions, labels and explanations: they were left out when the bundle was "
     "exported, so what the report says of them cannot be counted anew.",
@@ -56,12 +34,9 @@ _LEFT_OUT = {
 }
 
 
-def covers(*, sealed: bool, first_key: bool = False) -> tuple[str, ...]:
-    """What a valid bundle proves, of a record with seals or without.
-
-    ``first_key``: whether the seals begin with one that was known from elsewhere.
-    """
-    return (*_FILES, *_SEALS, *((_BEGUN,) if first_key else ())) if sealed else _FILES
+def covers(*, sealed: bool, confirmed: bool = False, first_key: bool = False) -> tuple[str, ...]:
+    """What a valid bundle proves; arguments as of :func:`does_not_cover`."""
+    return (*_FILES, *(proved(first_key=first_key, confirmed=confirmed) if sealed else ()))
 
 
 def does_not_cover(
@@ -81,10 +56,8 @@ def does_not_cover(
         first_key: whether they begin with a key that was known from elsewhere.
         signer: whether the fingerprint of the site's key was known from elsewhere.
     """
-    replaced = () if confirmed or first_key else (_REPLACED,)
-    of_seals = (_ALTERED, *replaced, _SINCE if confirmed else _CUT, _FORGED)
     return (
-        *(of_seals if sealed else _UNSEALED),
+        *(not_proved(first_key=first_key, confirmed=confirmed) if sealed else _UNSEALED),
         *(() if signer else (_KEY,)),
         *_ALWAYS,
         *((_LEFT_OUT[left_out],) if left_out in _LEFT_OUT else ()),

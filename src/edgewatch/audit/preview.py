@@ -10,7 +10,7 @@ from typing import Any
 
 from edgewatch.audit.log_choice import SINGLE
 from edgewatch.audit.personal import Personal, personal_data
-from edgewatch.audit.record_queries import counts, extent, model_counts
+from edgewatch.audit.record_queries import chosen_period, counts, extent, model_counts
 from edgewatch.audit.times import Period, rfc3339
 from edgewatch.sdk.paths import record_file
 from edgewatch.store import sizes
@@ -59,14 +59,12 @@ def preview_bundle(
 ) -> Preview:
     """Look at the live record, read-only, without copying it.
 
-    Raises :class:`~edgewatch.site.errors.InputError` where there is no record.
+    Raises :class:`~edgewatch.site.errors.InputError` where there is no record, or the period
+    ends before it begins.
     """
     chosen = from_ns is not None or to_ns is not None
     with closing(open_reader(record_file(site))) as db, one_view(db):
-        known = extent(db) or Period(0, 0)
-        period = Period(
-            known.from_ns if from_ns is None else from_ns, known.to_ns if to_ns is None else to_ns
-        )
+        period = chosen_period(extent(db), from_ns, to_ns)
         within = sum(one["predictions"] for one in model_counts(db, period))
         rows = counts(db)
         if not raw:

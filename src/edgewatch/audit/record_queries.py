@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from edgewatch.audit.times import FOREVER_NS, Period
+from edgewatch.audit.times import FOREVER_NS, Period, rfc3339
+from edgewatch.site.errors import InputError
 from edgewatch.store import counting
 from edgewatch.store.connection import Connection, rows_as_dicts
 from edgewatch.store.hardware import affected_spans
@@ -53,6 +54,24 @@ def extent(db: Connection) -> Period | None:
     last = max(last for _, last in known)
     after = (last // 1000 + 1) * 1000  # a whole microsecond, as times are written
     return Period(min(first for first, _ in known), min(after, FOREVER_NS))
+
+
+def chosen_period(known: Period | None, from_ns: int | None, to_ns: int | None) -> Period:
+    """The period with these ends; where one is not given, that of what is `known`.
+
+    Raises :class:`InputError` where it ends before it begins.
+    """
+    known = known or Period(0, 0)
+    period = Period(
+        known.from_ns if from_ns is None else from_ns, known.to_ns if to_ns is None else to_ns
+    )
+    if (from_ns, to_ns) != (None, None) and period.from_ns >= period.to_ns:
+        raise InputError(
+            "the period ends before it begins "
+            f"({rfc3339(period.from_ns)} to {rfc3339(period.to_ns)})",
+            expected="--from before --to, or before the end of the record",
+        )
+    return period
 
 
 def counts(db: Connection) -> dict[str, int]:

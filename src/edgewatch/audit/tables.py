@@ -69,6 +69,7 @@ _DECISION = (
 _ACTION = (
     "at",
     "by",
+    "role",
     "kind",
     "subject",
     "note",
@@ -76,6 +77,7 @@ _ACTION = (
     "committed_at",
     "payload",
     "token",
+    "signature",
 )
 
 
@@ -163,8 +165,9 @@ def _actions(db: Connection, period: Period) -> Iterator[list[object]]:
         if period.from_ns <= action["time_ns"] < period.to_ns:
             yield [
                 rfc3339(action["time_ns"]),
-                *(action[name] for name in _ACTION[1:6]),
+                *(action[name] for name in _ACTION[1:7]),
                 rfc3339(action["committed_ns"]),
                 json.dumps(action["payload"], sort_keys=True, ensure_ascii=False),
                 action["token"],
+                action["signature"],
             ]

@@ -84,7 +84,7 @@ class _Course:
             _alarms(db, places), lambda a: (a.raised_ns or 0, _end(a.cleared_ns))
         )
         self._services = Standing(
-            _services(db, places), lambda one: (one.from_ns, _end(one.until_ns))
+            services(db, places), lambda one: (one.from_ns, _end(one.until_ns))
         )
         self._suspect = Standing(_suspect(db, slots), lambda span: span)
         gaps = [(gap.from_ns, gap.to_ns) for gap in gaps_in(db, period)]
@@ -170,7 +170,8 @@ def _at(course: tuple[list[int], list[str]], time_ns: int) -> str:
     return verdicts[place - 1] if place else "UNVERIFIED"
 
 
-def _services(db: Connection, places: Collection[str] | None) -> list[OutOfService]:
+def services(db: Connection, places: Collection[str] | None = None) -> list[OutOfService]:
+    """What was ever out of service, at one of these places or anywhere, up to when it was so."""
     return [
         OutOfService(
             row["code"],

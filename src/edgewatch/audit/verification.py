@@ -114,15 +114,16 @@ def verification(
     """Put an answer together; ``known`` is what the bundle was held against."""
     info, check = bag.parse_info(contents.text(bag.BAG_INFO)), sealed.check
     rows = counts or {}
-    begun = known.first_key is not None
-    proved = (*covers(sealed=check is not None, first_key=begun), *_confirmed(check))
+    begun, confirmed = known.first_key is not None, bool(check and check.confirmed)
+    is_sealed = check is not None or not rows  # of one that cannot be read nobody can say
     beyond = does_not_cover(
-        sealed=check is not None,
+        sealed=is_sealed,
         left_out=info.get(bag.INFO_LEFT_OUT),
-        confirmed=bool(check and check.confirmed),
+        confirmed=confirmed,
         first_key=begun,
         signer=known.signer is not None,
     )
+    proved = covers(sealed=is_sealed, confirmed=confirmed, first_key=begun)
     return Verification(
         findings=tuple(findings),
         covers=() if findings else proved,
@@ -135,13 +136,6 @@ def verification(
         from_=info.get(bag.INFO_FROM),
         to=info.get(bag.INFO_TO),
         files=_files(contents, findings),
-    )
-
-
-def _confirmed(check: SealCheck | None) -> tuple[str, ...]:
-    names = check.confirmed if check else ()
-    return tuple(
-        f"The log goes on from {name}: all that was sealed then is there." for name in names
     )
 
 

@@ -8,30 +8,25 @@ schema after that, in the copy, so that a bundle stays readable for as long as i
 
 from __future__ import annotations
 
-import functools
 import json
-import tempfile
 from contextlib import closing
-from itertools import zip_longest
 from pathlib import Path
 
 from edgewatch.audit import bag
 from edgewatch.audit.findings import Finding
-from edgewatch.audit.log_views import PREFIX, view_definitions
+from edgewatch.audit.log_views import PREFIX
 from edgewatch.audit.record_queries import counts
+from edgewatch.audit.schema import all_steps, schema, schema_findings
 from edgewatch.site.errors import InputError
 from edgewatch.store.block import ALL
 from edgewatch.store.chunk_table import all_chunks, open_chunk
 from edgewatch.store.chunks import Chunk, ChunkDamagedError
 from edgewatch.store.connection import Connection, RecordError, open_reader, open_writer
 from edgewatch.store.json_columns import JSON_COLUMNS
-from edgewatch.store.migrations import applied, migrate, names
+from edgewatch.store.migrations import applied, migrate
 from edgewatch.store.readable import quoted
 from edgewatch.store.snapshot import integrity_findings
 
-_Schema = dict[str, tuple[str, str]]
-"""Name to kind and definition."""
-_STEPS = "_sqlite_migrations"
 _JSON5 = 2  # sqlite.org/json1.html#jvalid: what json.dumps writes, Infinity and NaN included
 
 
@@ -39,12 +34,12 @@ def record_findings(path: Path) -> tuple[dict[str, int], list[Finding]]:
     """Rows by table, and what is wrong; a record that is not sound is not counted."""
     try:
         with closing(open_reader(path)) as db:
-            findings = _schema_findings(db) or [
+            findings = schema_findings(db) or [
                 Finding(f"SQLite: {text}", bag.RECORD) for text in integrity_findings(db)
             ]
             if findings:
                 return {}, findings
-            if applied(db) == _all_steps():
+            if applied(db) == all_steps():
                 return _content(db)
         _bring_up_to_date(path)
         with closing(open_reader(path)) as db:
@@ -59,55 +54,12 @@ def _content(db: Connection) -> tuple[dict[str, int], list[Finding]]:
     return counts(db), _json_findings(db) + _chunk_findings(db)
 
 
-def _schema_findings(db: Connection) -> list[Finding]:
-    found, known = _schema(db), _all_steps()
-    # Read only where it is the plain table that it ought to be.
-    plain = found.get(_STEPS) == _expected(None)[0].get(_STEPS)
-    steps = applied(db) if plain else known
-    if steps != known[: len(steps)]:
-        newer = next(a for a, b in zip_longest(steps, known) if a != b)
-        return [Finding(f"was made by another version of EdgeWatch ({newer})", bag.RECORD)]
-    expected = dict(_expected(len(steps))[0])
-    if any(name.startswith(PREFIX) for name in found):
-        expected |= _expected(len(steps))[1]
-    return [
-        Finding("is not as its version of EdgeWatch makes it", f"{bag.RECORD}, {name}")
-        for name in sorted(found.keys() | expected.keys())
-        if found.get(name) != expected.get(name)
-    ]
-
-
-def _schema(db: Connection) -> _Schema:
-    """Name to kind and definition of everything but what SQLite makes for itself."""
-    rows = db.execute(
-        "SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    )
-    return {str(name): (str(kind), str(sql)) for name, kind, sql in rows}
-
-
 def _bring_up_to_date(path: Path) -> None:
     with closing(open_writer(path)) as db:
-        for name in [name for name in _schema(db) if name.startswith(PREFIX)]:
+        for name in [name for name in schema(db) if name.startswith(PREFIX)]:
             db.execute(f"DROP VIEW {quoted(name)}")  # what they show may be altered
         migrate(db)
         db.execute("PRAGMA journal_mode = DELETE")
-
-
-@functools.cache
-def _all_steps() -> tuple[str, ...]:
-    return names()
-
-
-@functools.cache
-def _expected(steps: int | None) -> tuple[_Schema, _Schema]:
-    """What so many steps make, and the views that a bundle adds to it."""
-    with (
-        tempfile.TemporaryDirectory(prefix="edgewatch-") as folder,
-        closing(open_writer(Path(folder) / "log.db")) as db,
-    ):
-        migrate(db, steps=steps)
-        views = {name: ("view", sql) for name, sql in view_definitions(db).items()}
-        return _schema(db), views
 
 
 def _chunk_findings(db: Connection) -> list[Finding]:

@@ -9,7 +9,6 @@ import pytest
 
 from edgewatch.agent import erasing as agent_erasing
 from edgewatch.audit.seals.canonical import salts
-from edgewatch.audit.seals.erasing import erase
 from edgewatch.audit.seals.retiring import account
 from edgewatch.sdk.paths import record_file
 from edgewatch.site.config import RecordSection
@@ -18,6 +17,7 @@ from edgewatch.store.connection import one_transaction
 from edgewatch.store.personal import about_case, about_prediction, keys_of_case
 from edgewatch.store.removing import remove_blanks
 from edgewatch.store.tiers import DAY_NS
+from support.erased_on_request import erase_on_request
 from support.kept_record import MODEL, KeptRecord, kept_record
 
 CASE = "S23-104711"
@@ -36,8 +36,7 @@ def erase_case(record: KeptRecord, case: str = CASE) -> dict[str, int]:
 
 def erase_cases(record: KeptRecord, keys: list[str]) -> dict[str, int]:
     found = about_case(record.db, [MODEL], keys, everywhere=True)
-    with one_transaction(record.db):
-        return erase(record.db, found.numbers, "token", record.now_ns)
+    return erase_on_request(record.db, found.numbers, "token", record.now_ns)
 
 
 def findings(record: KeptRecord) -> list[str]:
@@ -141,9 +140,8 @@ def test_one_prediction_goes_without_its_case(record: KeptRecord) -> None:
     record.seal()
     found = about_prediction(record.db, [MODEL], 2)
     assert found.numbers == {"prediction": [2]}
-    with one_transaction(record.db):
-        erase(record.db, found.numbers, "token", record.now_ns)
-        assert erase(record.db, found.numbers, "again", record.now_ns) == {}
+    erase_on_request(record.db, found.numbers, "token", record.now_ns)
+    assert erase_on_request(record.db, found.numbers, "again", record.now_ns) == {}
     assert findings(record) == []
     assert record.ids_of_predictions().tolist() == [1, 3]
 

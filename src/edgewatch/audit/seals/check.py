@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from edgewatch.audit.progress import Progress, silent
+from edgewatch.audit.seals.check_accounts import check_accounts
 from edgewatch.audit.seals.check_actions import check_actions
 from edgewatch.audit.seals.check_changing import check_changing
 from edgewatch.audit.seals.check_chunks import check_chunks
+from edgewatch.audit.seals.check_constants import check_constants
 from edgewatch.audit.seals.check_erased import check_erased
 from edgewatch.audit.seals.check_floor import check_floor
 from edgewatch.audit.seals.check_result import CheckCancelledError, EarlierHead, Held, SealCheck
@@ -56,6 +58,9 @@ def check_record(
         CheckCancelledError: ``cancelled`` said so.
     """
     run = CheckRun(db, left_out, progress, cancelled)
+    with run.guarded("sqlite_schema"):
+        if not run.check_schema():
+            return run.answer()
     with run.guarded("seal"):
         run.follow_log(Held(earlier, first_key, site_public), every_signature=every_signature)
     with run.guarded("seal_batch"):
@@ -63,7 +68,9 @@ def check_record(
     for table, check in (
         ("retirement", run.check_missing),
         ("retirement", lambda: check_floor(db, run.book)),
+        ("retirement", lambda: check_accounts(db, run.book)),
         ("revision", lambda: check_changing(db, run.book)),
+        ("revision", lambda: check_constants(db, run.book)),
         ("erasure", lambda: check_erased(db, run.book)),
         ("chunk", lambda: check_chunks(db, run.book, run.tick)),
         ("action", lambda: check_actions(db, run.book, site_public)),

@@ -22,7 +22,8 @@ from edgewatch.store.sealed_kinds import CHANGING, SealedKind
 _SET_LATER: Mapping[str, frozenset[str]] = {
     table: frozenset(columns.split())
     for table, columns in {
-        "alarm": "raised_ns priority state cleared_ns acknowledged_ns cause_id content",
+        "alarm": "priority model slot feature raised_ns state cleared_ns acknowledged_ns cause_id"
+        " content",
         "hardware_state": "until_ns proved_ns unit reason evidence kind",
         "suspect_span": "to_ns restored",
         "enrolment": "ended_ns agreed armed_ns",
@@ -35,7 +36,8 @@ _SET_LATER: Mapping[str, frozenset[str]] = {
         "person": "ended_ns",
     }.items()
 }
-"""By table, the columns that EdgeWatch sets after the row was written."""
+"""By table, the columns that EdgeWatch sets after the row was written: a statement that sets
+another one has to be added here."""
 _FIXED_BYTES = {0: 0, 1: 8, 2: 8}
 _HIGHEST = 2**63 - 1
 
@@ -86,10 +88,11 @@ def _revisions(db: Connection, kind: SealedKind) -> Iterator[tuple[int, bytes]]:
 
 
 def _constant_places(kind: SealedKind) -> frozenset[int]:
+    """Of the values of a body; one that is no plain column moves until the row is closed."""
     later = _SET_LATER[kind.table]
-    names = [kind.time if at == 0 else sql for at, sql in enumerate(kind.columns)]
-    moving = {sql for sql in names if not sql.isidentifier()}
-    return frozenset(at for at, sql in enumerate(names) if sql not in later | moving)
+    return frozenset(
+        at for at, sql in enumerate(kind.columns) if sql.isidentifier() and sql not in later
+    )
 
 
 def _digest(body: bytes, places: frozenset[int]) -> bytes:

@@ -119,8 +119,8 @@ def check_missing(
 
 def _say(account: Account, left_out: frozenset[str], book: Book) -> None:
     kind = account.key[0]
-    if kind in BY_CODE and BY_CODE[kind].table in left_out and not account.missing:
-        return  # nothing of them came into this copy, retired or not
+    if kind in BY_CODE and BY_CODE[kind].table in left_out and account.missing <= account.retired:
+        return  # the others are of batches that did not come into this copy, retired or not
     if account.told and account.missing - account.told <= account.retired <= account.missing:
         return  # those that nobody accounts for were named with their batch
     verb = "is" if account.missing == 1 else "are"

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from edgewatch.audit.seals.check_span import Span, SpanFound, check_span
 from edgewatch.store.connection import Connection, open_reader
 
-WORTH_IT = 2_000_000
+WORTH_IT = 1_000_000
 """Records from which on starting processes takes less time than it saves."""
 _NICE = 10
 

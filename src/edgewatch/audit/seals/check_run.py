@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from edgewatch.audit import bag
 from edgewatch.audit.progress import Progress
+from edgewatch.audit.schema import is_readable, schema_findings
 from edgewatch.audit.seals.check_book import RECORD, Book, plural
 from edgewatch.audit.seals.check_log import LogFound, check_log
 from edgewatch.audit.seals.check_missing import Account, check_missing
@@ -35,6 +37,7 @@ class CheckRun:
     gone: list[Gone] = field(default_factory=list)
     unsealed: dict[str, int] = field(default_factory=dict)
     upto: int = 0
+    is_read: bool = True
     records: int = 0
     retired: int = 0
     erased: int = 0
@@ -63,6 +66,13 @@ class CheckRun:
         self._done += cost
         if doing:
             self.progress(min(self._done / self._cost, 1.0), doing)
+
+    def check_schema(self) -> bool:
+        """Nothing may be in the file that runs by itself; whether its tables can be read."""
+        for finding in schema_findings(self.db):
+            self.book.say(finding.what, finding.where.removeprefix(bag.PAYLOAD))
+        self.is_read = is_readable(self.db)
+        return self.is_read
 
     def follow_log(self, held: Held, *, every_signature: bool) -> None:
         """The log up to its newest seal, and the times of its seals."""
@@ -102,13 +112,16 @@ class CheckRun:
     def answer(self) -> SealCheck:
         """Everything together."""
         log = self.log
-        if self.upto == 0:
+        if not self.is_read:
+            self.book.note("Nothing else was looked at.")
+        elif self.upto == 0:
             self.book.note("Nothing in this record is sealed.")
         if self.retired:
-            said = f"{plural(self.retired, 'sealed record')} were retired, as the record says."
+            verb = "was" if self.retired == 1 else "were"
+            said = f"{plural(self.retired, 'sealed record')} {verb} retired, as the record says."
             self.book.note(said)
         if self.erased:
-            self.book.note(f"{plural(self.erased, 'record')} had their content erased on request.")
+            self.book.note(f"The content of {plural(self.erased, 'record')} was erased on request.")
         if self.omitted:
             said = f"{plural(self.omitted, 'sealed record')} did not come into this copy."
             self.book.note(said)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import lt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +40,7 @@ class Leaves:
 
     n: int
     row_ids: tuple[int, ...]
-    positions: tuple[int, ...] | None
+    positions: Sequence[int] | None
     hashes: tuple[bytes, ...]
     erased: Mapping[int, tuple[int, bytes]]
     kept: Mapping[int, bytes]
@@ -58,6 +60,8 @@ class Leaves:
         """The leaf hashes of the whole batch; None where some are missing."""
         if self.positions is None:
             return None
+        if self.positions == range(self.n):
+            return list(self.hashes)
         found = dict(zip(self.positions, self.hashes, strict=True))
         found.update(self.kept)
         found.update(self.erased.values())
@@ -82,7 +86,7 @@ class LeafReader:
         erased = self._erased(batch)
         there = _without(self.bodies_of(batch), erased)
         kept = self._kept(batch)
-        row_ids = [int(i) for bodies in there for i in bodies.ids]
+        row_ids = [i for bodies in there for i in bodies.ids.tolist()]
         damaged = tuple(f"chunk {i}: {why}" for i, why in self._source.damaged.items())
         self._source.damaged.clear()
         found = _Places.of(batch.n, row_ids, list(erased), kept)
@@ -90,11 +94,12 @@ class LeafReader:
             placed = {number: (-1, leaf) for number, leaf in erased.items()}
             return Leaves(batch.n, tuple(row_ids), None, (), placed, kept, damaged)
         each = np.frombuffer(salts(batch.salt, batch.n), np.uint8).reshape(-1, SALT_BYTES)
+        mine = each if found.rows == range(batch.n) else each[np.array(found.rows, np.intp)]
         return Leaves(
             batch.n,
             tuple(row_ids),
-            tuple(found.rows),
-            tuple(_hashed(there, each[found.rows].tobytes(), batch)),
+            found.rows,
+            tuple(_hashed(there, mine.tobytes(), batch)),
             {number: (at, erased[number]) for number, at in found.erased.items()},
             kept,
             damaged,
@@ -158,7 +163,7 @@ def bodies_of(db: Connection, batch: SealedBatch) -> Iterator[tuple[int, bytes, 
 class _Places:
     """Where in their batch the records stand that are there, or were erased."""
 
-    rows: list[int]
+    rows: Sequence[int]
     erased: dict[int, int]
 
     @classmethod
@@ -167,12 +172,18 @@ class _Places:
     ) -> _Places | None:
         """In the order of their numbers, what was kept of others left out; None if it does
         not come to n."""
+        if len(row_ids) == n and not erased and not kept and _ascend(row_ids):
+            return cls(range(n), {})
         free = [at for at in range(n) if at not in kept]
         places = dict(zip(sorted([*row_ids, *erased]), free, strict=False))
         gaps = n - len(kept) - len(row_ids) - len(erased)
         if gaps or len(free) != n - len(kept) or len(places) != len(free):
             return None  # some are missing, or there twice
-        return cls([places[i] for i in row_ids], {number: places[number] for number in erased})
+        return cls(tuple(places[i] for i in row_ids), {number: places[number] for number in erased})
+
+
+def _ascend(numbers: Sequence[int]) -> bool:
+    return all(map(lt, numbers, islice(numbers, 1, None)))
 
 
 def _erased_leaf(kind: int, row_id: int, version: int, time_ns: int, hashed_body: bytes) -> bytes:

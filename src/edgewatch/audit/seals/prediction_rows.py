@@ -72,26 +72,26 @@ def _packed(rows: Sequence[tuple[Any, ...]]) -> ListedBodies:
     # Written out: a call for each value would take twice as long, and this is done 1,000 times
     # a second.
     bodies = [
-        _before_case(1, mono, 1, model, 1, layout, 1, segment, 1, seq, 1, row)
-        + (b"\x00" if case is None else _text(case))
-        + _after_case(1, status, 1, latency, 4, len(inputs))
-        + inputs
-        + _length(4, len(outputs))
-        + outputs
-        + (
+        b"".join((
+            _before_case(1, mono, 1, model, 1, layout, 1, segment, 1, seq, 1, row),
+            b"\x00" if case is None else _length(3, len(raw := case.encode())) + raw,
+            _after_case(1, status, 1, latency, 4, len(inputs)),
+            inputs,
+            _length(4, len(outputs)),
+            outputs,
             _NO_TEXTS
             if extra is None and tags is None and segments is None
-            else _text(extra) + _text(tags) + _text(segments)
-        )
+            else _text(extra) + _text(tags) + _text(segments),
+        ))
         for (
             _, _, mono, model, layout, segment, seq, row, case, status, latency,
             inputs, outputs, extra, tags, segments,
         ) in rows
     ]  # fmt: skip
-    at = np.array([row[:2] for row in rows])
-    if at.dtype != np.int64:
+    ids, times_ns = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
+    if ids.dtype != np.int64 or times_ns.dtype != np.int64:
         raise TypeError("a number or time that is no integer")
-    return ListedBodies(at[:, 0], at[:, 1], bodies)
+    return ListedBodies(ids, times_ns, bodies)
 
 
 def _text(value: str | None) -> bytes:
