@@ -1996,6 +1996,10 @@ Die Tabelle zeigt, was EdgeWatch selbst kostet: den Agenten, jede Einspeisung un
         <translation>Jede Vorhersage, die von der Änderung betroffen ist</translation>
     </message>
     <message>
+        <source>Every sealed record is, value for value, what the agent sealed, in that order, and none is missing but what retention, erasure or, in a bundle, the export accounts for.</source>
+        <translation>Jeder versiegelte Datensatz ist Wert für Wert und in dieser Reihenfolge das, was der Agent versiegelt hat, und keiner fehlt außer denen, die durch Aufbewahrungsfrist, Löschung oder, in einem Prüfpaket, den Export erklärt sind.</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Alles wird auf diesem Rechner aufgezeichnet. Das Älteste geht zuerst, wo die Aufzeichnung ihre Größe erreicht; was jünger als sechs Monate ist, bleibt immer erhalten.</translation>
     </message>
@@ -4010,6 +4014,10 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
         <translation>Dass die Uhr des Rechners richtig ging.</translation>
     </message>
     <message>
+        <source>That the end of the record was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Dass das Ende der Aufzeichnung nicht abgeschnitten wurde: Eine anderswo verwahrte Quittung oder ein älteres Prüfpaket würde es zeigen.</translation>
+    </message>
+    <message>
         <source>That this is the newest or the only bundle of the site.</source>
         <translation>Dass dies das neueste oder das einzige Prüfpaket des Standorts ist.</translation>
     </message>
@@ -4104,6 +4112,10 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
     <message>
         <source>The bundle was signed with the site key whose fingerprint is named.</source>
         <translation>Das Prüfpaket wurde mit dem Standortschlüssel signiert, dessen Fingerabdruck genannt ist.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. Only a receipt of then shows that the log before it was complete.|The chain of keys was begun anew # times. Only receipts of then show that the log before each was complete.</source>
+        <translation>Die Schlüsselkette wurde # Mal neu begonnen. Nur eine Quittung von damals zeigt, dass das Protokoll davor vollständig war.|Die Schlüsselkette wurde # Mal neu begonnen. Nur Quittungen von damals zeigen, dass das Protokoll davor jeweils vollständig war.</translation>
     </message>
     <message>
         <source>The chosen cell</source>
@@ -4256,6 +4268,10 @@ EdgeWatch is not the alarm system of the equipment.</source>
 Darunter stehen die letzte Vorhersage mit dem aus den Referenzdaten akzeptierten Bereich, ihr Verlauf über eine halbe Stunde oder über den oben gewählten Bereich und die Eingaben, die am weitesten von der Referenz liegen, in robusten Standardabweichungen (σ). Gestrichelte Linien markieren Änderungen an Geräten, Modell oder Uhr. Das schattierte Band eines Diagramms ist der akzeptierte Bereich; wählen Sie in der Liste über dem Diagramm einen anderen Eingang. „Warum dieses Ergebnis“ (Strg+Y) fragt das Modell, welche Eingaben es bewegt haben, und zeigt die ähnlichsten Referenzfälle.
 
 EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
+    </message>
+    <message>
+        <source>The log goes on from every receipt and bundle that it was held against: nothing that was sealed then was cut off or replaced.</source>
+        <translation>Das Protokoll setzt jede Quittung und jedes Prüfpaket fort, mit denen es verglichen wurde: Nichts, was damals versiegelt war, wurde abgeschnitten oder ersetzt.</translation>
     </message>
     <message>
         <source>The measuring was cancelled.</source>
@@ -4626,6 +4642,10 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Diese Vorhersagen sind nicht in Teile gegliedert oder gehören alle zu einem Teil.</translation>
     </message>
     <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Diese PIN ist zu leicht zu erraten.</translation>
+    </message>
+    <message>
         <source>This alarm is wanted</source>
         <translation>Dieser Alarm ist erwünscht</translation>
     </message>
@@ -4694,6 +4714,10 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Dieses Fenster</translation>
     </message>
     <message>
+        <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
+        <translation>Was in den etwa zehn Sekunden vor dem Versiegeln verändert wurde, und was nie versiegelt wurde.</translation>
+    </message>
+    <message>
         <source>A chain of keys was begun ({subject})</source>
         <translation>Eine Schlüsselkette wurde begonnen ({subject})</translation>
     </message>
@@ -4754,16 +4778,8 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>{name} austragen</translation>
     </message>
     <message>
-        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
-        <translation>Jeder versiegelte Datensatz in log.db ist Wert für Wert das, was der Agent versiegelt hat, in dieser Reihenfolge, und keiner fehlt außer denen, die durch Aufbewahrungsfrist, Löschung oder den Export erklärt sind.</translation>
-    </message>
-    <message>
         <source>Every sealed record is checked …</source>
         <translation>Jeder versiegelte Datensatz wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
-        <translation>Jeder versiegelte Datensatz ist Wert für Wert das, was der Agent versiegelt hat, und keiner fehlt außer denen, die durch Aufbewahrungsfrist oder Löschung erklärt sind.</translation>
     </message>
     <message>
         <source>Fill in a name.</source>
@@ -4938,10 +4954,6 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Quittungen (*.txt)</translation>
     </message>
     <message>
-        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
-        <translation>Datensätze, gefälscht von jemandem, der den Rechner in der Hand hatte, als sie versiegelt wurden.</translation>
-    </message>
-    <message>
         <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
         <translation>Datensätze, die jemand fälschte, der den Rechner beherrschte, als sie versiegelt wurden.</translation>
     </message>
@@ -5030,18 +5042,6 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Text der Quittung: {text}</translation>
     </message>
     <message>
-        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
-        <translation>Dass das Ende der Aufzeichnung nicht abgeschnitten wurde: Eine anderswo verwahrte Quittung oder ein älteres Prüfpaket würde es zeigen.</translation>
-    </message>
-    <message>
-        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
-        <translation>Dass das Ende des Protokolls nicht abgeschnitten wurde: --receipt mit einer anderswo verwahrten Quittung würde es zeigen.</translation>
-    </message>
-    <message>
-        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
-        <translation>Dass die Aufzeichnung nicht als Ganzes ersetzt wurde, samt Siegeln und Schlüsseln: --first-key, notiert, als der Standort begann, würde es zeigen.</translation>
-    </message>
-    <message>
         <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
         <translation>Dass die Aufzeichnung nicht als Ganzes ersetzt wurde, samt Siegeln und Schlüsseln: Der Fingerabdruck des ersten Schlüssels, notiert, als der Standort begann, würde es zeigen.</translation>
     </message>
@@ -5074,16 +5074,8 @@ Am Ende steht der Fingerabdruck des Schlüssels, mit dem signiert wurde. Teilen 
 Dasselbe als Befehl: edgewatch verify, receipt, sign-off und bundle preview, export, verify, open.</translation>
     </message>
     <message>
-        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
-        <translation>Die Schlüsselkette wurde # Mal neu begonnen. Was unmittelbar davor versiegelt wurde, kann nur eine Quittung zeigen.|Die Schlüsselkette wurde # Mal neu begonnen. Was unmittelbar davor versiegelt wurde, kann nur eine Quittung zeigen.</translation>
-    </message>
-    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>Das Protokoll ist das, das mit dem angegebenen ersten Schlüssel begann.</translation>
-    </message>
-    <message>
-        <source>The log is the one that began with the key that was noted then.</source>
-        <translation>Das Protokoll ist das, das mit dem damals notierten Schlüssel begann.</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5116,10 +5108,6 @@ Dasselbe als Befehl: edgewatch verify, receipt, sign-off und bundle preview, exp
     <message>
         <source>They act no more from then on. What they did stays in the record, signed.</source>
         <translation>Von da an handelt die Person nicht mehr. Was sie tat, bleibt signiert in der Aufzeichnung.</translation>
-    </message>
-    <message>
-        <source>This PIN is too short, or among the first that anybody would try.</source>
-        <translation>Diese PIN ist zu kurz oder unter den ersten, die jeder versuchen würde.</translation>
     </message>
     <message>
         <source>This is an opened bundle: verify its file instead.</source>
@@ -5490,20 +5478,8 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
         <translation>Was zu tun ist: {advice}</translation>
     </message>
     <message>
-        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
-        <translation>Was verändert wurde, bevor es versiegelt war, also in den etwa zehn Sekunden nach dem Aufzeichnen.</translation>
-    </message>
-    <message>
-        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
-        <translation>Was verändert wurde, bevor es versiegelt war, also in den etwa zehn Sekunden nach dem Aufzeichnen, und was nie versiegelt wurde.</translation>
-    </message>
-    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Was gezählt wurde, kann nicht gelesen werden: {why}</translation>
-    </message>
-    <message>
-        <source>What was cut off after the newest of the receipts.</source>
-        <translation>Was nach der neuesten der Quittungen abgeschnitten wurde.</translation>
     </message>
     <message>
         <source>What was cut off after the newest receipt or bundle that it was held against.</source>
@@ -5842,6 +5818,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>Datenträger belegt</translation>
     </message>
     <message>
+        <source>does not expire</source>
+        <translation>unbefristet</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -5864,6 +5844,10 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>end {name}</source>
         <translation>{name} austragen</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>enrol {unit} in {slot}</source>
@@ -6186,10 +6170,6 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>over</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
         <source>over # row|over # rows</source>
         <translation>über # Zeile|über # Zeilen</translation>
     </message>
@@ -6456,10 +6436,6 @@ Wählen Sie eine Metrik in der Tabelle, um ihren Verlauf zu sehen, und ein Fenst
     <message>
         <source>within tolerance</source>
         <translation>innerhalb der Toleranz</translation>
-    </message>
-    <message>
-        <source>without end</source>
-        <translation>unbefristet</translation>
     </message>
     <message>
         <source>yes</source>

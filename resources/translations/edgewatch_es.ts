@@ -1996,6 +1996,10 @@ La tabla muestra lo que consume EdgeWatch mismo: el agente, cada fuente de datos
         <translation>Todas las predicciones afectadas por el cambio</translation>
     </message>
     <message>
+        <source>Every sealed record is, value for value, what the agent sealed, in that order, and none is missing but what retention, erasure or, in a bundle, the export accounts for.</source>
+        <translation>Cada anotación sellada es, valor por valor y en ese orden, lo que selló el agente, y no falta ninguna salvo aquellas de las que dan cuenta la retención, el borrado o, en un paquete, la exportación.</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Todo se graba en esta estación de trabajo. Cuando la grabación alcanza su tamaño, se elimina primero lo más antiguo; lo que tiene menos de seis meses se conserva siempre.</translation>
     </message>
@@ -4010,6 +4014,10 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
         <translation>Que el reloj de la estación de trabajo era correcto.</translation>
     </message>
     <message>
+        <source>That the end of the record was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Que no se cortó el final de la grabación: lo mostraría un comprobante o un paquete anterior guardado en otro lugar.</translation>
+    </message>
+    <message>
         <source>That this is the newest or the only bundle of the site.</source>
         <translation>Que este es el paquete más reciente o el único de la instalación.</translation>
     </message>
@@ -4104,6 +4112,10 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
     <message>
         <source>The bundle was signed with the site key whose fingerprint is named.</source>
         <translation>El paquete se firmó con la clave de la instalación cuya huella digital se indica.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. Only a receipt of then shows that the log before it was complete.|The chain of keys was begun anew # times. Only receipts of then show that the log before each was complete.</source>
+        <translation>La cadena de claves se inició de nuevo # vez. Solo un comprobante de entonces muestra que el registro anterior estaba completo.|La cadena de claves se inició de nuevo # veces. Solo los comprobantes de entonces muestran que el registro anterior a cada una estaba completo.</translation>
     </message>
     <message>
         <source>The chosen cell</source>
@@ -4256,6 +4268,10 @@ EdgeWatch is not the alarm system of the equipment.</source>
 Debajo están la última predicción con el rango aceptado a partir de los datos de referencia, su evolución durante media hora o durante el periodo elegido arriba, y las entradas más alejadas de la referencia, en desviaciones estándar robustas (σ). Las líneas discontinuas marcan cambios del equipo, del modelo o del reloj. La banda sombreada de un gráfico es el rango aceptado; elija otra entrada en la lista sobre su gráfico. «Por qué este resultado» (Ctrl+Y) pregunta al modelo qué entradas lo movieron y muestra los casos de referencia más parecidos.
 
 EdgeWatch no es el sistema de alarmas del equipo.</translation>
+    </message>
+    <message>
+        <source>The log goes on from every receipt and bundle that it was held against: nothing that was sealed then was cut off or replaced.</source>
+        <translation>El registro continúa cada comprobante y paquete con los que se comparó: nada de lo que entonces estaba sellado se cortó ni se sustituyó.</translation>
     </message>
     <message>
         <source>The measuring was cancelled.</source>
@@ -4626,6 +4642,10 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Estas predicciones no están divididas en partes, o son todas de una sola.</translation>
     </message>
     <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Este PIN es demasiado fácil de adivinar.</translation>
+    </message>
+    <message>
         <source>This alarm is wanted</source>
         <translation>Esta alarma es útil</translation>
     </message>
@@ -4694,6 +4714,10 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Esta ventana</translation>
     </message>
     <message>
+        <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
+        <translation>Lo que se alteró en los diez segundos aproximados antes de sellarse, y lo que nunca se selló.</translation>
+    </message>
+    <message>
         <source>A chain of keys was begun ({subject})</source>
         <translation>Se inició una cadena de claves ({subject})</translation>
     </message>
@@ -4754,16 +4778,8 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Dar de baja a {name}</translation>
     </message>
     <message>
-        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
-        <translation>Cada anotación sellada de log.db es, valor por valor, lo que selló el agente, en ese orden, y no falta ninguna salvo aquellas de las que dan cuenta la retención, el borrado o la exportación.</translation>
-    </message>
-    <message>
         <source>Every sealed record is checked …</source>
         <translation>Se comprueba cada anotación sellada …</translation>
-    </message>
-    <message>
-        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
-        <translation>Cada anotación sellada es, valor por valor, lo que selló el agente, y no falta ninguna salvo aquellas de las que dan cuenta la retención o el borrado.</translation>
     </message>
     <message>
         <source>Fill in a name.</source>
@@ -4938,10 +4954,6 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Comprobantes (*.txt)</translation>
     </message>
     <message>
-        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
-        <translation>Anotaciones falsificadas por alguien que tenía en sus manos la estación de trabajo cuando se sellaron.</translation>
-    </message>
-    <message>
         <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
         <translation>Anotaciones falsificadas por alguien que controlaba la estación de trabajo cuando se sellaron.</translation>
     </message>
@@ -5030,18 +5042,6 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Texto del comprobante: {text}</translation>
     </message>
     <message>
-        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
-        <translation>Que no se cortó el final de la grabación: lo mostraría un comprobante o un paquete anterior guardado en otro lugar.</translation>
-    </message>
-    <message>
-        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
-        <translation>Que no se cortó el final del registro: lo mostraría --receipt con un comprobante guardado en otro lugar.</translation>
-    </message>
-    <message>
-        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
-        <translation>Que la grabación no se sustituyó entera, con sellos y claves: lo mostraría --first-key, anotada cuando empezó la instalación.</translation>
-    </message>
-    <message>
         <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
         <translation>Que la grabación no se sustituyó entera, con sellos y claves: lo mostraría la huella digital de la primera clave, anotada cuando empezó la instalación.</translation>
     </message>
@@ -5074,16 +5074,8 @@ Al final figura la huella digital de la clave que firmó. Comuníquesela al dest
 Lo mismo por órdenes: edgewatch verify, receipt, sign-off y bundle preview, export, verify, open.</translation>
     </message>
     <message>
-        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
-        <translation>La cadena de claves se inició de nuevo # vez. Lo que se selló justo antes solo lo puede mostrar un comprobante.|La cadena de claves se inició de nuevo # veces. Lo que se selló justo antes solo lo puede mostrar un comprobante.</translation>
-    </message>
-    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>El registro es el que empezó con la primera clave indicada.</translation>
-    </message>
-    <message>
-        <source>The log is the one that began with the key that was noted then.</source>
-        <translation>El registro es el que empezó con la clave anotada entonces.</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5116,10 +5108,6 @@ Lo mismo por órdenes: edgewatch verify, receipt, sign-off y bundle preview, exp
     <message>
         <source>They act no more from then on. What they did stays in the record, signed.</source>
         <translation>Desde entonces la persona ya no actúa. Lo que hizo queda en la grabación, firmado.</translation>
-    </message>
-    <message>
-        <source>This PIN is too short, or among the first that anybody would try.</source>
-        <translation>Este PIN es demasiado corto, o de los primeros que cualquiera probaría.</translation>
     </message>
     <message>
         <source>This is an opened bundle: verify its file instead.</source>
@@ -5490,20 +5478,8 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
         <translation>Qué hacer: {advice}</translation>
     </message>
     <message>
-        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
-        <translation>Lo que se alteró antes de sellarse, es decir, en los diez segundos aproximados que siguen a su grabación.</translation>
-    </message>
-    <message>
-        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
-        <translation>Lo que se alteró antes de sellarse, es decir, en los diez segundos aproximados que siguen a su grabación, y lo que nunca se selló.</translation>
-    </message>
-    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Lo que se contó no se puede leer: {why}</translation>
-    </message>
-    <message>
-        <source>What was cut off after the newest of the receipts.</source>
-        <translation>Lo que se cortó después del más reciente de los comprobantes.</translation>
     </message>
     <message>
         <source>What was cut off after the newest receipt or bundle that it was held against.</source>
@@ -5842,6 +5818,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>disco usado</translation>
     </message>
     <message>
+        <source>does not expire</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -5864,6 +5844,10 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>end {name}</source>
         <translation>dar de baja a {name}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
     </message>
     <message>
         <source>enrol {unit} in {slot}</source>
@@ -6186,10 +6170,6 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
         <translation>salida</translation>
     </message>
     <message>
-        <source>over</source>
-        <translation>terminado</translation>
-    </message>
-    <message>
         <source>over # row|over # rows</source>
         <translation>sobre # fila|sobre # filas</translation>
     </message>
@@ -6456,10 +6436,6 @@ Elija una métrica en la tabla para ver su evolución, y una ventana con un clic
     <message>
         <source>within tolerance</source>
         <translation>dentro de la tolerancia</translation>
-    </message>
-    <message>
-        <source>without end</source>
-        <translation>sin límite</translation>
     </message>
     <message>
         <source>yes</source>

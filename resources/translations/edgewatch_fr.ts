@@ -1996,6 +1996,10 @@ Le tableau montre ce que coûte EdgeWatch lui-même&#xa0;: l’agent, chaque flu
         <translation>Chaque prédiction concernée par le changement</translation>
     </message>
     <message>
+        <source>Every sealed record is, value for value, what the agent sealed, in that order, and none is missing but what retention, erasure or, in a bundle, the export accounts for.</source>
+        <translation>Chaque ligne scellée est, valeur par valeur et dans cet ordre, ce que l’agent a scellé, et aucune ne manque hormis celles dont la conservation limitée, l’effacement ou, dans un dossier, l’export rend compte.</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Tout est consigné sur ce poste de travail. Le plus ancien part d’abord quand le journal atteint sa taille&#xa0;; ce qui a moins de six mois est toujours conservé.</translation>
     </message>
@@ -4010,6 +4014,10 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
         <translation>Que l’horloge du poste de travail était juste.</translation>
     </message>
     <message>
+        <source>That the end of the record was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Que la fin du journal n’a pas été coupée : un reçu ou un dossier plus ancien, gardé ailleurs, le montrerait.</translation>
+    </message>
+    <message>
         <source>That this is the newest or the only bundle of the site.</source>
         <translation>Que ce dossier d’audit est le plus récent ou le seul du site.</translation>
     </message>
@@ -4104,6 +4112,10 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
     <message>
         <source>The bundle was signed with the site key whose fingerprint is named.</source>
         <translation>Le dossier a été signé avec la clé du site dont l’empreinte est indiquée.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. Only a receipt of then shows that the log before it was complete.|The chain of keys was begun anew # times. Only receipts of then show that the log before each was complete.</source>
+        <translation>La chaîne de clés a été recommencée # fois. Seul un reçu d’alors montre que le registre était complet avant cela.|La chaîne de clés a été recommencée # fois. Seuls des reçus d’alors montrent que le registre était complet avant chaque fois.</translation>
     </message>
     <message>
         <source>The chosen cell</source>
@@ -4256,6 +4268,10 @@ EdgeWatch is not the alarm system of the equipment.</source>
 En dessous figurent la dernière prédiction avec la plage acceptée d’après les données de référence, son évolution sur une demi-heure ou sur la période choisie en haut, et les entrées les plus éloignées de la référence, en écarts types robustes (σ). Les traits tiretés marquent les changements de l’équipement, du modèle ou de l’horloge. La bande ombrée d’un graphique est la plage acceptée&#xa0;; choisissez une autre entrée dans la liste au-dessus de son graphique. «&#xa0;Pourquoi ce résultat&#xa0;» (Ctrl+Y) demande au modèle quelles entrées l’ont déplacé, et montre les cas de référence les plus semblables.
 
 EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
+    </message>
+    <message>
+        <source>The log goes on from every receipt and bundle that it was held against: nothing that was sealed then was cut off or replaced.</source>
+        <translation>Le registre prolonge chaque reçu et chaque dossier auxquels il a été comparé : rien de ce qui était scellé alors n’a été coupé ni remplacé.</translation>
     </message>
     <message>
         <source>The measuring was cancelled.</source>
@@ -4626,6 +4642,10 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Ces prédictions ne sont pas divisées en parties, ou sont toutes d’une même partie.</translation>
     </message>
     <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Ce PIN est trop facile à deviner.</translation>
+    </message>
+    <message>
         <source>This alarm is wanted</source>
         <translation>Cette alarme est souhaitée</translation>
     </message>
@@ -4694,6 +4714,10 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Cette fenêtre</translation>
     </message>
     <message>
+        <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
+        <translation>Ce qui a été altéré dans la dizaine de secondes avant d’être scellé, et ce qui n’a jamais été scellé.</translation>
+    </message>
+    <message>
         <source>A chain of keys was begun ({subject})</source>
         <translation>Une chaîne de clés a été commencée ({subject})</translation>
     </message>
@@ -4754,16 +4778,8 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Retirer {name}</translation>
     </message>
     <message>
-        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
-        <translation>Chaque ligne scellée de log.db est, valeur par valeur, ce que l’agent a scellé, dans cet ordre, et aucune ne manque hormis celles dont la conservation limitée, l’effacement ou l’exportation rend compte.</translation>
-    </message>
-    <message>
         <source>Every sealed record is checked …</source>
         <translation>Chaque ligne scellée est vérifiée …</translation>
-    </message>
-    <message>
-        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
-        <translation>Chaque ligne scellée du journal est, valeur par valeur, ce que l’agent a scellé, et aucune ne manque hormis celles dont la conservation limitée ou l’effacement rend compte.</translation>
     </message>
     <message>
         <source>Fill in a name.</source>
@@ -4938,10 +4954,6 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Reçus (*.txt)</translation>
     </message>
     <message>
-        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
-        <translation>Les lignes falsifiées par quelqu’un qui avait la main sur le poste de travail quand elles ont été scellées.</translation>
-    </message>
-    <message>
         <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
         <translation>Les lignes falsifiées par quelqu’un qui contrôlait le poste de travail quand elles ont été scellées.</translation>
     </message>
@@ -5030,18 +5042,6 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Texte du reçu&#xa0;: {text}</translation>
     </message>
     <message>
-        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
-        <translation>Que la fin du journal n’a pas été coupée&#xa0;: un reçu ou un dossier plus ancien, gardé ailleurs, le montrerait.</translation>
-    </message>
-    <message>
-        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
-        <translation>Que la fin du registre n’a pas été coupée&#xa0;: --receipt, avec un reçu gardé ailleurs, le montrerait.</translation>
-    </message>
-    <message>
-        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
-        <translation>Que le journal n’a pas été remplacé en entier, scellés et clés compris&#xa0;: --first-key, notée au début du site, le montrerait.</translation>
-    </message>
-    <message>
         <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
         <translation>Que le journal n’a pas été remplacé en entier, scellés et clés compris&#xa0;: l’empreinte de la première clé, notée au début du site, le montrerait.</translation>
     </message>
@@ -5074,16 +5074,8 @@ Choisissez la période qu’il couvre, et ce qui y entre. Ce qu’il contiendra,
 De même par commande&#xa0;: edgewatch verify, receipt, sign-off, et bundle preview, export, verify, open.</translation>
     </message>
     <message>
-        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
-        <translation>La chaîne de clés a été recommencée # fois. Ce qui a été scellé juste avant ne peut être montré que par un reçu.|La chaîne de clés a été recommencée # fois. Ce qui a été scellé juste avant ne peut être montré que par un reçu.</translation>
-    </message>
-    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>Le registre est celui qui a commencé avec la première clé indiquée.</translation>
-    </message>
-    <message>
-        <source>The log is the one that began with the key that was noted then.</source>
-        <translation>Le registre est celui qui a commencé avec la clé notée alors.</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5116,10 +5108,6 @@ De même par commande&#xa0;: edgewatch verify, receipt, sign-off, et bundle prev
     <message>
         <source>They act no more from then on. What they did stays in the record, signed.</source>
         <translation>Dès lors, cette personne n’agit plus. Ce qu’elle a fait reste dans le journal, signé.</translation>
-    </message>
-    <message>
-        <source>This PIN is too short, or among the first that anybody would try.</source>
-        <translation>Ce PIN est trop court, ou parmi les premiers que n’importe qui essaierait.</translation>
     </message>
     <message>
         <source>This is an opened bundle: verify its file instead.</source>
@@ -5490,20 +5478,8 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
         <translation>Que faire&#xa0;: {advice}</translation>
     </message>
     <message>
-        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
-        <translation>Ce qui a été altéré avant d’être scellé, soit dans la dizaine de secondes qui suit la consignation.</translation>
-    </message>
-    <message>
-        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
-        <translation>Ce qui a été altéré avant d’être scellé, soit dans la dizaine de secondes qui suit la consignation, et ce qui n’a jamais été scellé.</translation>
-    </message>
-    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Ce qui a été compté est illisible&#xa0;: {why}</translation>
-    </message>
-    <message>
-        <source>What was cut off after the newest of the receipts.</source>
-        <translation>Ce qui a été coupé après le plus récent des reçus.</translation>
     </message>
     <message>
         <source>What was cut off after the newest receipt or bundle that it was held against.</source>
@@ -5842,6 +5818,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>disque utilisé</translation>
     </message>
     <message>
+        <source>does not expire</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fait</translation>
     </message>
@@ -5864,6 +5844,10 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>end {name}</source>
         <translation>retirer {name}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>enrol {unit} in {slot}</source>
@@ -6186,10 +6170,6 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
         <translation>sortie</translation>
     </message>
     <message>
-        <source>over</source>
-        <translation>terminé</translation>
-    </message>
-    <message>
         <source>over # row|over # rows</source>
         <translation>sur # ligne|sur # lignes</translation>
     </message>
@@ -6456,10 +6436,6 @@ Choisissez une métrique dans le tableau pour voir son évolution, et une fenêt
     <message>
         <source>within tolerance</source>
         <translation>dans la tolérance</translation>
-    </message>
-    <message>
-        <source>without end</source>
-        <translation>sans limite</translation>
     </message>
     <message>
         <source>yes</source>

@@ -1996,6 +1996,10 @@ Tabela pokazuje, ile kosztuje sam EdgeWatch: agent, każde źródło danych i to
         <translation>Każda predykcja objęta zmianą</translation>
     </message>
     <message>
+        <source>Every sealed record is, value for value, what the agent sealed, in that order, and none is missing but what retention, erasure or, in a bundle, the export accounts for.</source>
+        <translation>Każdy zapieczętowany wpis jest, wartość po wartości i w tej kolejności, tym, co zapieczętował agent, i nie brakuje żadnego poza tymi, których brak wynika z okresu przechowywania, usunięcia danych lub, w pakiecie, z eksportu.</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Wszystko jest zapisywane na tej stacji roboczej. Gdy zapis osiąga swój rozmiar, usuwane są najstarsze dane; młodsze niż sześć miesięcy są zawsze zachowywane.</translation>
     </message>
@@ -4010,6 +4014,10 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
         <translation>Że zegar stacji roboczej był prawidłowy.</translation>
     </message>
     <message>
+        <source>That the end of the record was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
+        <translation>Że końca zapisu nie odcięto: pokazałoby to pokwitowanie lub starszy pakiet, przechowane gdzie indziej.</translation>
+    </message>
+    <message>
         <source>That this is the newest or the only bundle of the site.</source>
         <translation>Że jest to najnowszy lub jedyny pakiet obiektu.</translation>
     </message>
@@ -4104,6 +4112,10 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
     <message>
         <source>The bundle was signed with the site key whose fingerprint is named.</source>
         <translation>Pakiet podpisano kluczem obiektu, którego odcisk podano.</translation>
+    </message>
+    <message>
+        <source>The chain of keys was begun anew # time. Only a receipt of then shows that the log before it was complete.|The chain of keys was begun anew # times. Only receipts of then show that the log before each was complete.</source>
+        <translation>Łańcuch kluczy rozpoczęto na nowo # raz. Tylko pokwitowanie z tamtego czasu wykazuje, że dziennik przedtem był kompletny.|Łańcuch kluczy rozpoczęto na nowo # razy. Tylko pokwitowania z tamtych czasów wykazują, że dziennik za każdym razem był przedtem kompletny.|Łańcuch kluczy rozpoczęto na nowo # razy. Tylko pokwitowania z tamtych czasów wykazują, że dziennik za każdym razem był przedtem kompletny.</translation>
     </message>
     <message>
         <source>The chosen cell</source>
@@ -4256,6 +4268,10 @@ EdgeWatch is not the alarm system of the equipment.</source>
 Pod nim widać ostatnią predykcję z zakresem przyjętym na podstawie danych odniesienia, jej przebieg w ciągu pół godziny lub w okresie wybranym powyżej oraz wejścia leżące najdalej od odniesienia, w odpornych odchyleniach standardowych (σ). Linie przerywane oznaczają zmiany urządzeń, modelu lub zegara. Zacieniony pas wykresu to przyjęty zakres; inne wejście można wybrać na liście nad jego wykresem. „Dlaczego ten wynik” (Ctrl+Y) pyta model, które wejścia go przesunęły, i pokazuje najbardziej podobne przypadki odniesienia.
 
 EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
+    </message>
+    <message>
+        <source>The log goes on from every receipt and bundle that it was held against: nothing that was sealed then was cut off or replaced.</source>
+        <translation>Dziennik jest dalszym ciągiem każdego pokwitowania i pakietu, z którymi go porównano: nic, co wtedy było zapieczętowane, nie zostało odcięte ani zastąpione.</translation>
     </message>
     <message>
         <source>The measuring was cancelled.</source>
@@ -4626,6 +4642,10 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>Te predykcje nie są podzielone na części lub wszystkie należą do jednej części.</translation>
     </message>
     <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Ten PIN jest zbyt łatwy do odgadnięcia.</translation>
+    </message>
+    <message>
         <source>This alarm is wanted</source>
         <translation>Ten alarm jest potrzebny</translation>
     </message>
@@ -4694,6 +4714,10 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>To okno</translation>
     </message>
     <message>
+        <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
+        <translation>Co zmieniono w ciągu około dziesięciu sekund przed zapieczętowaniem, oraz co nigdy nie zostało zapieczętowane.</translation>
+    </message>
+    <message>
         <source>A chain of keys was begun ({subject})</source>
         <translation>Rozpoczęto łańcuch kluczy ({subject})</translation>
     </message>
@@ -4754,16 +4778,8 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>Wyrejestruj: {name}</translation>
     </message>
     <message>
-        <source>Every sealed record in log.db is, value for value, what the agent sealed, in that order, and none is missing but those that retention, erasure or the export accounts for.</source>
-        <translation>Każdy zapieczętowany wpis w log.db jest, wartość po wartości, tym, co zapieczętował agent, w tej kolejności, i nie brakuje żadnego poza tymi, których brak wynika z okresu przechowywania, usunięcia danych lub eksportu.</translation>
-    </message>
-    <message>
         <source>Every sealed record is checked …</source>
         <translation>Sprawdzany jest każdy zapieczętowany wpis …</translation>
-    </message>
-    <message>
-        <source>Every sealed record is, value for value, what the agent sealed, and none is missing but those that retention or erasure accounts for.</source>
-        <translation>Każdy zapieczętowany wpis jest, wartość po wartości, tym, co zapieczętował agent, i nie brakuje żadnego poza tymi, których brak wynika z okresu przechowywania lub usunięcia danych.</translation>
     </message>
     <message>
         <source>Fill in a name.</source>
@@ -4938,10 +4954,6 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>Pokwitowania (*.txt)</translation>
     </message>
     <message>
-        <source>Records that somebody forged who had the workstation in hand when they were sealed.</source>
-        <translation>Wpisy sfałszowane przez kogoś, kto miał stację roboczą w ręku, gdy je pieczętowano.</translation>
-    </message>
-    <message>
         <source>Records that were forged by somebody who controlled the workstation when they were sealed.</source>
         <translation>Wpisy sfałszowane przez kogoś, kto miał kontrolę nad stacją roboczą, gdy je pieczętowano.</translation>
     </message>
@@ -5030,18 +5042,6 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>Tekst pokwitowania: {text}</translation>
     </message>
     <message>
-        <source>That its end was not cut off: a receipt or an older bundle that was kept elsewhere would show it.</source>
-        <translation>Że końca zapisu nie odcięto: pokazałoby to pokwitowanie lub starszy pakiet, przechowane gdzie indziej.</translation>
-    </message>
-    <message>
-        <source>That the end of the log was not cut off: --receipt, of a receipt kept elsewhere, would.</source>
-        <translation>Że końca dziennika nie odcięto: pokazałoby to --receipt z pokwitowaniem przechowanym gdzie indziej.</translation>
-    </message>
-    <message>
-        <source>That the record was not replaced as a whole, seals and keys with it: --first-key, noted when the site began, would show it.</source>
-        <translation>Że zapisu nie zastąpiono w całości, razem z pieczęciami i kluczami: pokazałoby to --first-key, zanotowane na początku obiektu.</translation>
-    </message>
-    <message>
         <source>That the record was not replaced as a whole, seals and keys with it: the fingerprint of the first key, noted when the site began, would show it.</source>
         <translation>Że zapisu nie zastąpiono w całości, razem z pieczęciami i kluczami: pokazałby to odcisk pierwszego klucza, zanotowany na początku obiektu.</translation>
     </message>
@@ -5074,16 +5074,8 @@ Na końcu podany jest odcisk klucza, którym podpisano pakiet. Należy przekaza�
 To samo poleceniem: edgewatch verify, receipt, sign-off oraz bundle preview, export, verify, open.</translation>
     </message>
     <message>
-        <source>The chain of keys was begun anew # time. What was sealed right before can only be shown by a receipt.|The chain of keys was begun anew # times. What was sealed right before can only be shown by a receipt.</source>
-        <translation>Łańcuch kluczy rozpoczęto na nowo # raz. To, co zapieczętowano tuż przedtem, może wykazać tylko pokwitowanie.|Łańcuch kluczy rozpoczęto na nowo # razy. To, co zapieczętowano tuż przedtem, może wykazać tylko pokwitowanie.|Łańcuch kluczy rozpoczęto na nowo # razy. To, co zapieczętowano tuż przedtem, może wykazać tylko pokwitowanie.</translation>
-    </message>
-    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>Dziennik jest tym, który rozpoczął się od podanego pierwszego klucza.</translation>
-    </message>
-    <message>
-        <source>The log is the one that began with the key that was noted then.</source>
-        <translation>Dziennik jest tym, który rozpoczął się od zanotowanego wówczas klucza.</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5116,10 +5108,6 @@ To samo poleceniem: edgewatch verify, receipt, sign-off oraz bundle preview, exp
     <message>
         <source>They act no more from then on. What they did stays in the record, signed.</source>
         <translation>Od tej chwili osoba już nie działa. To, co zrobiła, pozostaje w zapisie, podpisane.</translation>
-    </message>
-    <message>
-        <source>This PIN is too short, or among the first that anybody would try.</source>
-        <translation>Ten PIN jest za krótki lub należy do tych, które każdy wypróbowałby najpierw.</translation>
     </message>
     <message>
         <source>This is an opened bundle: verify its file instead.</source>
@@ -5490,20 +5478,8 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
         <translation>Co zrobić: {advice}</translation>
     </message>
     <message>
-        <source>What was altered before it was sealed, some ten seconds after it was recorded.</source>
-        <translation>Co zmieniono, zanim to zapieczętowano, czyli w ciągu około dziesięciu sekund od zapisania.</translation>
-    </message>
-    <message>
-        <source>What was altered before it was sealed, which is some ten seconds after it was recorded, and what was never sealed.</source>
-        <translation>Co zmieniono, zanim to zapieczętowano, czyli w ciągu około dziesięciu sekund od zapisania, oraz co nigdy nie zostało zapieczętowane.</translation>
-    </message>
-    <message>
         <source>What was counted cannot be read: {why}</source>
         <translation>Nie można odczytać wyniku zliczania: {why}</translation>
-    </message>
-    <message>
-        <source>What was cut off after the newest of the receipts.</source>
-        <translation>Co odcięto po najnowszym z pokwitowań.</translation>
     </message>
     <message>
         <source>What was cut off after the newest receipt or bundle that it was held against.</source>
@@ -5842,6 +5818,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>zajęty dysk</translation>
     </message>
     <message>
+        <source>does not expire</source>
+        <translation>bezterminowo</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>wykonano</translation>
     </message>
@@ -5864,6 +5844,10 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>end {name}</source>
         <translation>wyrejestrowanie osoby {name}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>zakończone</translation>
     </message>
     <message>
         <source>enrol {unit} in {slot}</source>
@@ -6186,10 +6170,6 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
         <translation>wyjście</translation>
     </message>
     <message>
-        <source>over</source>
-        <translation>zakończone</translation>
-    </message>
-    <message>
         <source>over # row|over # rows</source>
         <translation>z # wiersza|z # wierszy|z # wierszy</translation>
     </message>
@@ -6456,10 +6436,6 @@ Wybranie metryki w tabeli pokazuje jej przebieg, a kliknięcie na wykresie wybie
     <message>
         <source>within tolerance</source>
         <translation>w granicach tolerancji</translation>
-    </message>
-    <message>
-        <source>without end</source>
-        <translation>bezterminowo</translation>
     </message>
     <message>
         <source>yes</source>
