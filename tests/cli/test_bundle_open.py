@@ -147,6 +147,10 @@ def test_a_cancelled_export_leaves_a_trace_in_the_record_and_nothing_on_the_disk
     done = edgewatch("bundle", "export", target / "b.zip", "--site", swapped, "--by", "Ada")
     assert done.code == 130
     assert not list(target.iterdir())
-    asked, cancelled = sent_actions(swapped)[-2:]
+    monkeypatch.setattr(_bundle_export, "is_to_stop", lambda: False)
+    late = ("--from", "2099-01-01T00:00:00Z")
+    edgewatch("bundle", "export", target / "b.zip", *late, "--site", swapped, "--by", "Ada")
+    asked, cancelled, _, failed = sent_actions(swapped)[-4:]
     assert asked["note"] == ""
     assert cancelled["note"] == "cancelled, no file was made"
+    assert (failed["note"], failed["payload"]["made"]) == ("failed, no file was made", False)

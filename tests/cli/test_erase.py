@@ -47,9 +47,11 @@ def test_a_case_is_shown_and_asked_for_before_it_goes(edgewatch: Edgewatch, site
     assert told.json["joined"] == 2
     assert told.json["unknown_cases"] == ["B-9"]
 
+    edgewatch("report", "incident", site / "i.json", "--case", CASE, "--site", site)
     asked = edgewatch("erase", "--case", CASE, *ASKED, "--site", site)
     assert asked.code == 2
-    assert "To be erased: 2 predictions, 1 labels" in asked.err
+    assert "To be erased: 2 predictions, 1 label." in asked.err
+    assert "So do extracts of an incident" in asked.err
     assert "--yes" in asked.err
     assert len(cases_of(edgewatch, site, "--case", CASE)) == 2
 

@@ -135,6 +135,11 @@ def test_away_from_the_site_a_receipt_is_kept_with_its_key(
     assert "--key: is no verifier key" in wrong.err
 
 
+def test_what_stands_before_keep_is_not_passed_over(edgewatch: Edgewatch, tmp_path: Path) -> None:
+    result = edgewatch("receipt", "--out", tmp_path / "r.txt", "keep", tmp_path)
+    assert (result.code, "options of keep stand behind it" in result.error) == (2, True)
+
+
 def test_where_nothing_is_sealed_that_is_said(edgewatch: Edgewatch, tmp_path: Path) -> None:
     with sealed_site(tmp_path / "new", seals=0):
         result = edgewatch("receipt", "--site", tmp_path / "new")

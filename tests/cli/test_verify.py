@@ -36,7 +36,7 @@ def test_a_clean_record_is_told_with_what_it_proves_and_what_not(
 
     assert result.code == 0
     assert "under 2 seals" in result.out.splitlines()[0]
-    assert "Not proved: That the end of the log was not cut off" in result.out
+    assert "Not proved: That the end of the record was not cut off" in result.out
 
 
 def test_json_has_everything_that_a_program_needs(site: Path, edgewatch: Edgewatch) -> None:

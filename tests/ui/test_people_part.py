@@ -91,8 +91,8 @@ def test_the_first_person_is_an_engineer_whose_key_goes_to_the_agent_beside_the_
     ("pin", "again", "why"),
     [
         ("", "", "A PIN has 6 digits"),
-        ("1234", "1234", "too short"),
-        ("123456", "123456", "first that anybody would try"),
+        ("1234", "1234", "A PIN has 6 digits"),
+        ("123456", "123456", "easy to guess"),
         (PIN, OTHER_PIN, "twice"),
         (PIN, PIN, ""),
     ],
@@ -110,10 +110,10 @@ def test_people_are_listed_with_what_stands_against_them(empty_site: Path) -> No
     old = new_person(at_ns=NOW - 400 * DAY_NS)
     rows = person_rows([past, old], 365, NOW)
     assert [(row.name, row.role, row.state) for row in rows] == [
-        ("Vendor", "Support", "over"), (ENGINEER, "Engineer", ""),
+        ("Vendor", "Support", "ended"), (ENGINEER, "Engineer", ""),
     ]  # fmt: skip
     assert rows[1].pin == "expired"
-    assert person_rows([old], 0, NOW)[0].pin == "without end"
+    assert person_rows([old], 0, NOW)[0].pin == "does not expire"
 
 
 def test_only_an_engineer_unlocks_ends_and_adds_and_everybody_has_a_pin_of_their_own(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edgewatch.site.errors import InputError
+from edgewatch.site.unpacked import refuse_unpacked
 
 if TYPE_CHECKING:
     from edgewatch.site.people import Person, Signer
@@ -45,8 +46,9 @@ def signer_for(site: Path, by: str, kind: str) -> Signer | None:
 
     Raises:
         InputError: nobody of the site was named, the PIN is not theirs, they are locked out, or
-            their role may not do this.
+            their role may not do this; the folder was unpacked from a bundle.
     """
+    refuse_unpacked(site)
     people = people_of(site)
     if not people:
         return None

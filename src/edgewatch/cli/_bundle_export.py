@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ class Wanted:
 
 
 def export_wanted(site: Path, wanted: Wanted, *, steered: bool) -> BundleSummary:
-    """Export, and leave a trace of it in the record; one that is cancelled leaves that alone.
+    """Export, and leave a trace of it in the record; one that came to nothing leaves that too.
 
     Raises:
         InputError: as :func:`edgewatch.audit.export_bundle`, or a name stands for nothing.
@@ -39,18 +40,27 @@ def export_wanted(site: Path, wanted: Wanted, *, steered: bool) -> BundleSummary
     """
     from edgewatch.audit import ExportCancelledError
     from edgewatch.cli._bundle_files import more_files, parse_contents
+    from edgewatch.sdk.paths import config_file
+    from edgewatch.site.errors import InputError
 
     names = parse_contents(wanted.contents)
     if steered:
         steer()
     more = more_files(site, names, parquet=wanted.parquet, raw=wanted.raw)
     who = _who_exports(site, wanted.by)
-    _bring_up_to_date(site, wanted, who)
+    traced = config_file(site).exists() and not wanted.out.exists()
+    if traced:  # else the export itself says what is wrong
+        _bring_up_to_date(site, wanted, who)
     try:
         summary = _export(site, wanted, more)
     except (KeyboardInterrupt, ExportCancelledError):
-        _send(site, wanted, who, "cancelled, no file was made")
+        _send(site, wanted, who, "cancelled, no file was made", made=False)
         raise KeyboardInterrupt from None
+    except InputError:
+        if traced:
+            with suppress(InputError):
+                _send(site, wanted, who, "failed, no file was made", made=False)
+        raise
     if summary.receipt is not None:
         _tell_of_receipt(site, wanted, who, summary.receipt)
     return summary
@@ -93,18 +103,15 @@ def _bring_up_to_date(site: Path, wanted: Wanted, who: Who) -> None:
     A site where that fails is one whose record is wanted all the same.
     """
     from edgewatch.cli._settle import commit
-    from edgewatch.sdk.paths import config_file
     from edgewatch.site.errors import InputError
 
-    if not config_file(site).exists() or wanted.out.exists():
-        return  # the export itself will say so
     try:
         commit(site, _send(site, wanted, who, wanted.note))
     except InputError as error:
         tell(f"What waits in the spool is not in the bundle: {error}")
 
 
-def _send(site: Path, wanted: Wanted, who: Who, note: str) -> Action:
+def _send(site: Path, wanted: Wanted, who: Who, note: str, *, made: bool = True) -> Action:
     from edgewatch.site.actions import EXPORT, send_action
 
     return send_action(
@@ -114,6 +121,7 @@ def _send(site: Path, wanted: Wanted, who: Who, note: str) -> Action:
         by=who.name,
         note=note,
         signer=who.signer,
+        made=made,
         contents=wanted.contents,
         raw=wanted.raw,
         from_ns=wanted.from_ns,

@@ -39,7 +39,8 @@ def verify_shown(file: Path, known: Known) -> Verification:
 def print_answer(answer: Verification) -> None:
     """The answer for a person: what is wrong, what is proved, and what is not."""
     if answer.valid:
-        say(f"Valid: {answer.records} records of {answer.site}, {answer.from_} to {answer.to}.")
+        since, until = shown(answer.from_), shown(answer.to)
+        say(f"Valid: {answer.records} records of {answer.site} in the period {since} to {until}.")
         say(f"Signed by {answer.signer}; compare it with the fingerprint that the site tells you.")
     else:
         say("Not valid:")
@@ -54,7 +55,8 @@ def print_answer(answer: Verification) -> None:
 
 def _print_log(answer: Verification, check: SealCheck) -> None:
     since, until = shown(answer.sealed_from), shown(answer.sealed_to)
-    say(f"Sealed: {check.records} records, {check.size} seals from {since} to {until}.")
+    say(f"Sealed: {check.records} records of every kind and time, measurements among them,")
+    say(f"  in {check.size} seals from {since} to {until}.")
     say(f"The seals begin with the key {check.first_key}.")
     waiting = sum(check.unsealed.values())
     if waiting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from edgewatch.cli._record import reading
 from edgewatch.cli._settle import commit
 from edgewatch.sdk.cases import case_keys
 from edgewatch.sdk.paths import record_file
-from edgewatch.site.actions import ERASE, EXPORT, send_action
+from edgewatch.site.actions import ERASE, EXPORT, INCIDENT, send_action
 from edgewatch.site.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Plan:
     Attributes:
         subject: what the action is called in the record, which must not name the case.
         bundles: names of bundles with predictions that were exported since the first of them.
+        extracts: who took an incident of any of them out of the record, and when.
         damaged: files of a damaged record that still lie beside it.
     """
 
@@ -44,6 +45,7 @@ class Plan:
     subject: str
     about: About
     bundles: tuple[str, ...]
+    extracts: tuple[str, ...]
     damaged: tuple[str, ...]
 
 
@@ -72,15 +74,16 @@ def look_up(
             about = about_case(db, models, keys, everywhere=model is None)
             subject = "a case"
         bundles = tuple(_bundles(db, about.from_ns))
+        extracts = tuple(_extracts(db, about.numbers.get("prediction", ())))
     if not about.numbers:
         what = f"case {case}" if case is not None else f"prediction {prediction_id}"
         raise InputError(f"the record holds nothing of {what}", where=str(record_file(site)))
-    return Plan(who, note, subject, about, bundles, tuple(_damaged(site)))
+    return Plan(who, note, subject, about, bundles, extracts, tuple(_damaged(site)))
 
 
 def said(plan: Plan) -> Iterator[str]:
     """What it comes to, in lines for the person who decides."""
-    counts = ", ".join(f"{len(ids)} {_WORDS[table]}" for table, ids in plan.about.numbers.items())
+    counts = ", ".join(_counted(table, len(ids)) for table, ids in plan.about.numbers.items())
     yield f"To be erased: {counts}."
     if plan.about.models:
         yield f"Models: {', '.join(plan.about.models)}."
@@ -92,8 +95,14 @@ def said(plan: Plan) -> Iterator[str]:
     yield "The spool keeps its own copy until a day after the program's file there has ended."
     if plan.bundles:
         yield f"Bundles exported meanwhile keep it; erase them too: {', '.join(plan.bundles)}."
+    if plan.extracts:
+        yield f"So do extracts of an incident; ask for them: {', '.join(plan.extracts)}."
     if plan.damaged:
         yield f"So do files of a damaged record; delete them: {', '.join(plan.damaged)}."
+
+
+def _counted(table: str, n: int) -> str:
+    return f"{n} {_WORDS[table] if n != 1 else table}"
 
 
 def carry_out(site: Path, plan: Plan) -> dict[str, Any]:
@@ -121,6 +130,7 @@ def carry_out(site: Path, plan: Plan) -> dict[str, Any]:
         "to": None if plan.about.to_ns is None else rfc3339(plan.about.to_ns),
         "token": action.token,
         "bundles": list(plan.bundles),
+        "extracts": list(plan.extracts),
         "damaged": list(plan.damaged),
     }
 
@@ -130,8 +140,19 @@ def _bundles(db: Connection, from_ns: int | None) -> Iterator[str]:
     from edgewatch.store.journal import actions_of
 
     if from_ns is not None:
-        exports = actions_of(db, EXPORT, _LOOKED_BACK)
-        yield from sorted({one["subject"] for one in exports if one["time_ns"] >= from_ns})
+        newest_first = actions_of(db, EXPORT, _LOOKED_BACK)
+        made = {one["subject"]: one["payload"].get("made", True) for one in reversed(newest_first)
+                if one["time_ns"] >= from_ns}  # fmt: skip
+        yield from sorted(name for name in made if made[name])
+
+
+def _extracts(db: Connection, ids: Collection[int]) -> Iterator[str]:
+    """Incidents that were extracted of one of these predictions."""
+    from edgewatch.store.journal import actions_of
+
+    for one in actions_of(db, INCIDENT, _LOOKED_BACK):
+        if not set(ids).isdisjoint(one["payload"].get("predictions", ())):
+            yield f"by {one['by']} at {rfc3339(one['time_ns'])}"
 
 
 def _damaged(site: Path) -> Iterator[str]:

@@ -44,7 +44,8 @@ def _line(error: BaseException) -> str:
 
 def _usage(error: Exception) -> str:
     """A usage error, with the command whose help explains."""
-    message = str(error.format_message())  # type: ignore[attr-defined]
+    # typer lets pydantic check choices, which says what kind of error it is besides
+    message = str(error.format_message()).replace(": Value error, ", ": ")  # type: ignore[attr-defined]
     context = getattr(error, "ctx", None)
     if context is None:
         return message

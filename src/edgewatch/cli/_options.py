@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
@@ -63,7 +64,7 @@ From = Annotated[
         "--from",
         metavar="T",
         parser=_parsed_by(parse_moment),
-        help="From this time on (RFC 3339; UTC where no zone is given).",
+        help="From this time on (RFC 3339, UTC where no zone is given; now; or -2h, -7d).",
     ),
 ]
 To = Annotated[
@@ -76,6 +77,17 @@ To = Annotated[
     ),
 ]
 duration = _parsed_by(parse_duration)
+
+
+def fingerprint(text: str) -> str:
+    """A fingerprint of a key as ``ssh-keygen -l`` prints it, for an option that takes one."""
+    said = text.strip().rstrip("=")
+    if not re.fullmatch(r"SHA256:[A-Za-z0-9+/]{43}", said):
+        raise typer.BadParameter(
+            f"{text} is no fingerprint of a key; expected SHA256: and 43 letters,"
+            " as edgewatch receipt printed it"
+        )
+    return said
 
 
 def example(*commands: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from edgewatch.store.connection import Connection
 
 SUFFIXES = (".zip", ".json", ".html", ".pdf")
+_NAMED = 5
 _EXPLAINED = 3
 """Of a case with more predictions than these, the newest ones are explained."""
 
@@ -76,6 +77,13 @@ def incident_bytes(incident: dict[str, Any], suffix: str) -> bytes:
     if suffix in makers:
         return makers[suffix]()
     return zip_bytes({f"incident{ending}": make() for ending, make in makers.items()})
+
+
+def subject_of(incident: dict[str, Any]) -> str:
+    """What the record calls it: never by its case, which an erasure could not take out again."""
+    numbers = [str(row["id"]) for row in incident["predictions"]]
+    more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
+    return f"prediction {', '.join(numbers[:_NAMED])}{more}"
 
 
 def _known(site: Path, config: SiteConfig, db: Connection, which: Which) -> Known:

@@ -64,18 +64,12 @@ def period_bytes(report: PeriodReport, suffix: str) -> bytes:
 
 
 def _period(db: Connection, from_ns: int | None, to_ns: int | None, site: Path) -> Period:
-    from edgewatch.audit.record_queries import extent
-    from edgewatch.audit.times import Period
+    from edgewatch.audit.record_queries import chosen_period, extent
 
     known = extent(db)
     if known is None:
         raise InputError("the record is empty", where=str(site), expected="something to report")
-    period = Period(
-        known.from_ns if from_ns is None else from_ns, known.to_ns if to_ns is None else to_ns
-    )
-    if period.from_ns >= period.to_ns:
-        raise InputError("the period ends before it begins", expected="--from before --to")
-    return period
+    return chosen_period(known, from_ns, to_ns)
 
 
 def _performance(

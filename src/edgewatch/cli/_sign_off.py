@@ -13,10 +13,11 @@ from edgewatch.cli._output import rfc3339, tell
 from edgewatch.cli._record import reading
 from edgewatch.cli._settle import commit
 from edgewatch.site.actions import REVIEW, SHIFT, send_action
-from edgewatch.site.config import SiteConfig, load_site
+from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
-from edgewatch.store import alarm_journal, devices, journal
+from edgewatch.store import alarm_journal, devices
 from edgewatch.store.connection import Connection
+from edgewatch.store.sign_offs import sign_off_begins_ns, sign_offs_done
 
 if TYPE_CHECKING:
     from edgewatch.audit.seals.receipts import IssuedReceipt
@@ -28,7 +29,6 @@ MEANINGS: Final[Mapping[str, str]] = {
 """What a signature says where nothing else was said (21 CFR 11.50 (a)(3))."""
 _SUBJECTS: Final = {SHIFT: "shift", REVIEW: "record"}
 _OPEN_NAMED = 100
-_LISTED = 10_000
 
 
 def sign_off(
@@ -69,7 +69,7 @@ def listed(site: Path) -> list[dict[str, Any]]:
         InputError: no site, or its record cannot be read.
     """
     with reading(site) as (_, db):
-        found = [one for kind in MEANINGS for one in _done(db, kind)]
+        found = [one for kind in MEANINGS for one in sign_offs_done(db, kind)]
     return [_shown(one) for one in sorted(found, key=lambda one: -int(one["time_ns"]))]
 
 
@@ -78,7 +78,8 @@ def _stated(site: Path, kind: str, span: tuple[int | None, int | None]) -> dict[
     now_ns = time.time_ns()
     with reading(site) as (config, db):
         to_ns = now_ns if span[1] is None else span[1]
-        from_ns = _begin(db, config, kind, now_ns) if span[0] is None else span[0]
+        shift_ns = Shifts(config.alarms.shifts).begins_ns(now_ns)
+        from_ns = sign_off_begins_ns(db, kind, shift_ns, now_ns) if span[0] is None else span[0]
         if not from_ns < to_ns <= now_ns:
             raise InputError(
                 f"{rfc3339(from_ns)} to {rfc3339(to_ns)} is nothing to sign off",
@@ -86,23 +87,6 @@ def _stated(site: Path, kind: str, span: tuple[int | None, int | None]) -> dict[
                 remedy="Give --from and --to.",
             )
         return {"from_ns": from_ns, "to_ns": to_ns, "held": _held(db, from_ns, to_ns)}
-
-
-def _begin(db: Connection, config: SiteConfig, kind: str, now_ns: int) -> int:
-    """The end of the last one of this kind; else the beginning of the shift, or of the record."""
-    for one in _done(db, kind):
-        end_ns = one["payload"].get("to_ns")
-        if isinstance(end_ns, int):
-            return end_ns
-    if kind == SHIFT:
-        return Shifts(config.alarms.shifts).begins_ns(now_ns)
-    (first_ns,) = db.execute("SELECT min(time_ns) FROM event").fetchone()
-    return now_ns - 1 if first_ns is None else int(first_ns)
-
-
-def _done(db: Connection, kind: str) -> list[dict[str, Any]]:
-    found = journal.actions_of(db, kind, _LISTED)
-    return [one for one in found if str(one["outcome"]).partition(":")[0] == "done"]
 
 
 def _held(db: Connection, from_ns: int, to_ns: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import repeat
 
@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from edgewatch.alarms import Alarm, Judged, OutOfService, from_record
 from edgewatch.alarms.settings import rules_for, switched_off
 from edgewatch.alarms.trust import trust
+from edgewatch.audit.trust_over_time import services
 from edgewatch.site.config import SiteConfig
-from edgewatch.store import alarm_service, measures, predictions
 from edgewatch.store import alarms as alarm_store
+from edgewatch.store import measures, predictions
 from edgewatch.store.connection import Connection
 from edgewatch.store.hardware import SlotStates
 from edgewatch.store.tiers import kept_from
@@ -36,7 +37,7 @@ class TrustThen:
         stored = map(from_record, alarm_store.alarms(db))
         self._alarms = [a for a in stored if a.model == model or a.slot in slots]
         times = {a.raised_ns for a in self._alarms} | {a.cleared_ns for a in self._alarms}
-        self._services = _services(db, {model, *slots})
+        self._services = services(db, {model, *slots})
         times |= {time for served in self._services for time in (served.from_ns, served.until_ns)}
         self._off = switched_off(rules_for(config))
         self._edges = np.array(sorted(time for time in times if time is not None), np.int64)
@@ -82,23 +83,6 @@ class TrustThen:
             out_of_service=[s for s in self._services if _was_out(s, time_ns)],
             switched_off=self._off,
         ).state
-
-
-def _services(db: Connection, places: Collection[str]) -> list[OutOfService]:
-    """What was out of service at any of these places, and when it was in service again."""
-    return [
-        OutOfService(
-            row["code"],
-            row["place"],
-            row["from_ns"],
-            row["until_ns"] if row["ended_ns"] is None else row["ended_ns"],
-            row["by"],
-            row["role"],
-            row["note"],
-        )
-        for row in alarm_service.out_of_service(db, in_force=False)
-        if row["place"] is None or row["place"] in places
-    ]
 
 
 def _was_out(served: OutOfService, time_ns: int) -> bool:

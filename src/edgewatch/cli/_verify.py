@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from edgewatch.audit.seals.receipts import Receipt
     from edgewatch.store.connection import Connection
 
-_FINGERPRINT = "SHA256:"
-
 
 @dataclass(frozen=True, slots=True)
 class Verified:
@@ -36,7 +34,7 @@ def verify_site(site: Path, receipts: Sequence[Path], first_key: str | None) -> 
 
     Raises:
         InputError: there is no site or record, or it was unpacked from a bundle; the record is of
-            another release, a receipt cannot be read, or the fingerprint is none.
+            another release, or a receipt cannot be read.
         KeyboardInterrupt: it was cancelled.
     """
     from edgewatch.audit.seals.check import CheckCancelledError, EarlierHead, check_record
@@ -45,7 +43,6 @@ def verify_site(site: Path, receipts: Sequence[Path], first_key: str | None) -> 
 
     load_site(site)
     _refuse_unpacked(site)
-    expected = _fingerprint(first_key)
     held = {str(path): load_receipt(path) for path in receipts}
     heads = [
         EarlierHead(name, receipt.checkpoint.origin, receipt.checkpoint.size,
@@ -58,7 +55,7 @@ def verify_site(site: Path, receipts: Sequence[Path], first_key: str | None) -> 
             check = check_record(
                 db,
                 earlier=heads,
-                first_key=expected,
+                first_key=first_key,
                 site_public=public,
                 progress=lambda share, doing: progress(round(100 * share), doing),
                 cancelled=is_to_stop,
@@ -67,7 +64,7 @@ def verify_site(site: Path, receipts: Sequence[Path], first_key: str | None) -> 
         except CheckCancelledError:
             raise KeyboardInterrupt from None
     strange = tuple(name for name, receipt in held.items() if not _is_of(receipt, public))
-    return Verified(check, expected is not None, strange)
+    return Verified(check, first_key is not None, strange)
 
 
 def to_json(verified: Verified) -> dict[str, Any]:
@@ -75,6 +72,7 @@ def to_json(verified: Verified) -> dict[str, Any]:
     from edgewatch.audit.seals.check_proof import not_proved, proved
 
     check = verified.check
+    held = {"first_key": verified.first_key, "confirmed": bool(check.confirmed)}
     return {
         "valid": check.valid,
         "sealed_from": rfc3339(check.sealed_from),
@@ -92,8 +90,8 @@ def to_json(verified: Verified) -> dict[str, Any]:
         "retired": check.retired,
         "erased": check.erased,
         "confirmed": list(check.confirmed),
-        "covers": list(proved(check, first_key=verified.first_key)),
-        "does_not_cover": list(not_proved(check, first_key=verified.first_key)),
+        "covers": list(proved(**held)) if check.valid and check.seals else [],
+        "does_not_cover": list(not_proved(**held)),
     }
 
 
@@ -117,6 +115,8 @@ def print_check(verified: Verified) -> None:
     for title, name in (("Proved", "covers"), ("Not proved", "does_not_cover")):
         for line in found[name]:
             say(f"{title}: {line}")
+    if not found["confirmed"]:
+        say("Hold against it what was kept elsewhere: --receipt FILE, --first-key SHA256:…")
 
 
 def _notes(verified: Verified) -> list[str]:
@@ -180,16 +180,3 @@ def _is_of(receipt: Receipt, public: bytes | None) -> bool:
     if public is None:
         return False
     return receipt.is_signed_by(VerifierKey(receipt.checkpoint.origin, public))
-
-
-def _fingerprint(text: str | None) -> str | None:
-    if text is None:
-        return None
-    text = text.strip().rstrip("=")
-    if not text.startswith(_FINGERPRINT) or len(text) != len(_FINGERPRINT) + 43:
-        raise InputError(
-            "is no fingerprint of a key",
-            where=f"--first-key {text}",
-            expected="SHA256: and 43 letters, as edgewatch receipt printed it",
-        )
-    return text

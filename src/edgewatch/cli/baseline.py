@@ -12,7 +12,12 @@ from edgewatch.cli._output import print_json, say
 from edgewatch.cli._setting import SetBy
 from edgewatch.cli.model import names_in
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    no_args_is_help=True,
+    epilog=example(
+        "edgewatch baseline build cytology reference.csv --label diagnosis",
+    ),
+)
 
 BaselineId = Annotated[
     str, typer.Argument(metavar="ID", help="A baseline of the model, by the beginning of its id.")

@@ -7,21 +7,32 @@ from typing import Annotated
 
 import typer
 
-from edgewatch.cli._options import AsJson, From, Note, Site, To, example
+from edgewatch.cli._options import AsJson, From, Note, Site, To, example, fingerprint
 from edgewatch.cli._output import print_json, print_table, rfc3339, say, shown
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    no_args_is_help=True,
+    epilog=example(
+        "edgewatch bundle export march.zip",
+        "edgewatch bundle verify march.zip",
+    ),
+)
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A bundle.")]
 Signer = Annotated[
     str | None,
-    typer.Option(metavar="SHA256:…", help="The fingerprint that the signature must have."),
+    typer.Option(
+        metavar="SHA256:…",
+        parser=fingerprint,
+        help="The fingerprint that the signature must have.",
+    ),
 ]
 FirstKey = Annotated[
     str | None,
     typer.Option(
         "--first-key",
         metavar="SHA256:…",
+        parser=fingerprint,
         help="The fingerprint of the key that the seals must begin with.",
     ),
 ]

@@ -55,7 +55,8 @@ def erase(
     if as_json:
         print_json(done)
         return
-    say(f"Erased: {done['records']} records. A check of the record stays clean.")
+    n = done["records"]
+    say(f"Erased: {n} {'record' if n == 1 else 'records'}. A check of the record stays clean.")
 
 
 def _confirm(yes: bool) -> None:

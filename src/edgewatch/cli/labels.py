@@ -10,7 +10,12 @@ import typer
 from edgewatch.cli._options import AsJson, ModelName, Site, example
 from edgewatch.cli._output import print_json, say
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    no_args_is_help=True,
+    epilog=example(
+        "edgewatch labels import cytology truth.csv --case id --label diagnosis",
+    ),
+)
 LISTED = 20
 
 

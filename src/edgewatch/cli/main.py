@@ -6,6 +6,7 @@ import contextlib
 import io
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -130,11 +131,14 @@ def _register() -> None:
 _register()
 
 
+# Put together once in a process: it reads the signatures of all commands, which takes 50 ms.
+_command = cache(lambda: typer.main.get_command(app))
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and give its exit code; errors are one line on standard error."""
-    command = typer.main.get_command(app)
     try:
-        code = command.main(
+        code = _command().main(
             None if arguments is None else list(arguments),
             prog_name="edgewatch",
             standalone_mode=False,

@@ -11,7 +11,12 @@ from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, say, tell
 from edgewatch.cli._setting import SetBy, note_setting, who_sets
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    no_args_is_help=True,
+    epilog=example(
+        "edgewatch model add cytology --onnx cytology.onnx --task classification",
+    ),
+)
 Task = Literal["classification", "regression", "other"]
 
 

@@ -10,7 +10,12 @@ import typer
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, print_table
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    no_args_is_help=True,
+    epilog=example(
+        "edgewatch profiles list",
+    ),
+)
 
 PortName = Annotated[
     str,

@@ -51,6 +51,7 @@ def receipt(
     """
     if context.invoked_subcommand is not None:
         remember_site(site)
+        _refuse_before_keep(out or code or paper or by or note or as_json)
         return
     from edgewatch.cli._receipts import hand_out, issued, show
 
@@ -60,6 +61,11 @@ def receipt(
         print_json(given.to_contract())
     elif out is None and code is None and not paper:
         show(given)
+
+
+def _refuse_before_keep(given: object) -> None:
+    if given:
+        raise typer.BadParameter("options of keep stand behind it; before it only --site may")
 
 
 @app.command(

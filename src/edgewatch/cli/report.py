@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +14,13 @@ from edgewatch.cli._output import print_json, say
 if TYPE_CHECKING:
     from edgewatch.audit.reports.incident_check import IncidentCheck
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(
+    no_args_is_help=True,
+    epilog=example(
+        "edgewatch report period march.pdf --from 2026-03-01T00:00:00Z --to 2026-04-01T00:00:00Z",
+        "edgewatch report incident a-124.zip --case A-124",
+    ),
+)
 
 By = Annotated[
     str, typer.Option("--by", metavar="PERSON", help="Who does this; else the login name.")
@@ -22,7 +29,7 @@ By = Annotated[
 
 @app.callback()
 def _group() -> None:
-    """Reports of a period, of an old model against a new one, and of one incident."""
+    """Report a period, a new model file against the old one, or one incident."""
 
 
 @app.command(
@@ -84,7 +91,7 @@ def period(
 
         print_json(period_json(found))
         return
-    say(f"Wrote {out}: {len(found.series)} series from {len(found.models)} models and the site.")
+    say(f"Wrote {out}: {len(found.series)} series of {', '.join(['the site', *found.models])}.")
     for one in found.series:
         if one.beyond or "worse" in one.verdict:
             say(f"{one.model or 'site'}, {one.name}: {one.verdict}")
@@ -180,7 +187,13 @@ def incident(
     """
     from edgewatch.audit.reports.files import suffix_of, write_file
     from edgewatch.cli._acting import who_acts
-    from edgewatch.cli._report_incident import SUFFIXES, Which, incident_at, incident_bytes
+    from edgewatch.cli._report_incident import (
+        SUFFIXES,
+        Which,
+        incident_at,
+        incident_bytes,
+        subject_of,
+    )
     from edgewatch.cli._report_trace import bring_up_to_date
     from edgewatch.site.actions import INCIDENT, send_action
     from edgewatch.site.errors import InputError
@@ -191,10 +204,14 @@ def incident(
     who = who_acts(site, by, INCIDENT)
     bring_up_to_date(site)
     found = incident_at(site, Which(case, prediction_id, model))
-    # By its key in the record: a case that has a pseudonym must not be named beside it.
-    subject = found["case"] or str(prediction_id)
-    send_action(site, INCIDENT, subject, by=who.name, note=note, signer=who.signer, file=out.name)
-    write_file(out, incident_bytes(found, suffix))
+    content = incident_bytes(found, suffix)
+    send_action(
+        site, INCIDENT, subject_of(found),
+        by=who.name, note=note, signer=who.signer,
+        predictions=[row["id"] for row in found["predictions"]],
+        sha256=sha256(content).hexdigest(),
+    )  # fmt: skip
+    write_file(out, content)
     _say_incident(out, found, as_json=as_json)
 
 
@@ -212,8 +229,13 @@ def check(
     """Check an incident on any machine; exits with 1 where it is not what was sealed."""
     from edgewatch.audit.reports.incident_check import check_incident
     from edgewatch.audit.reports.incident_file import load_incident
+    from edgewatch.audit.seals.note import NoteError, VerifierKey
 
-    answer = check_incident(load_incident(file), key or None)
+    try:
+        given = VerifierKey.from_text(key).text if key else None
+    except NoteError as error:
+        raise typer.BadParameter(str(error), param_hint="'--key'") from error
+    answer = check_incident(load_incident(file), given)
     if as_json:
         print_json(_check_json(answer))
     else:

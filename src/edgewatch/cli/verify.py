@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from edgewatch.cli._options import AsJson, Site, example
+from edgewatch.cli._options import AsJson, Site, example, fingerprint
 from edgewatch.cli._output import print_json
 
 Receipts = Annotated[
@@ -24,6 +24,7 @@ FirstKey = Annotated[
     typer.Option(
         "--first-key",
         metavar="SHA256:…",
+        parser=fingerprint,
         help="The fingerprint of the key that the log began with, as it was noted then.",
         show_default=False,
     ),

@@ -34,6 +34,10 @@ _WELL_KNOWN: Final = """
 """
 
 
+class PinTooShortError(InputError):
+    """A new PIN has too few signs."""
+
+
 class WrongPinError(InputError):
     """The PIN does not open the secret."""
 
@@ -56,9 +60,9 @@ def check_pin(pin: str, name: str = "") -> None:
     said = normal_pin(pin)
     if said.isdecimal():
         if len(said) < LEAST_DIGITS:
-            raise _refused("is too short", f"{LEAST_DIGITS} digits or more, or a passphrase")
+            raise _too_short(f"{LEAST_DIGITS} digits or more, or a passphrase")
     elif len(said) < LEAST_SIGNS:
-        raise _refused("is too short", f"{LEAST_SIGNS} signs or more, or {LEAST_DIGITS} digits")
+        raise _too_short(f"{LEAST_SIGNS} signs or more, or {LEAST_DIGITS} digits")
     if len(said) > LONGEST:
         raise _refused("is too long", f"at most {LONGEST} signs")
     if _is_trivial(said.casefold()):
@@ -170,6 +174,10 @@ def _is_trivial(said: str) -> bool:
     turned = {(ord(b) - ord(a)) % 10 for a, b in pairwise(said)}
     runs = steps <= {1} or steps <= {-1} or (said.isdecimal() and turned in ({1}, {9}))
     return repeated or runs or said in _WELL_KNOWN.split()
+
+
+def _too_short(expected: str) -> PinTooShortError:
+    return PinTooShortError("this PIN is too short", expected=expected)
 
 
 def _refused(what: str, expected: str) -> InputError:

@@ -15,6 +15,8 @@ from enum import Enum
 from edgewatch.store.connection import Connection, RecordError, one_transaction
 
 _TABLE = "_wiping"
+PASSING = (_TABLE, ("table", f"CREATE TABLE {_TABLE} (zeros BLOB)"))
+"""Name, kind and definition of the table that is there while pages are overwritten."""
 CASE_INDEXES = ("prediction_by_case", "label_by_case")
 STEP_PAGES = 256
 _OVERFLOW_BYTES = 4092  # of a page of 4,096 bytes: four hold the number of the next one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from edgewatch.devices.profiles.check import read_profile_file
@@ -57,7 +58,13 @@ def load_folder(folder: Path) -> dict[str, Profile]:
 
 def shipped_profiles() -> dict[str, Profile]:
     """The profiles that ship with EdgeWatch, by id."""
-    return load_folder(resource_dir("device_profiles"))
+    return dict(_shipped_in(resource_dir("device_profiles")))
+
+
+@cache
+def _shipped_in(folder: Path) -> Mapping[str, Profile]:
+    """Read and checked once in the life of a process: with EdgeWatch itself they change."""
+    return load_folder(folder)
 
 
 def load_profiles(site: Path | None = None) -> dict[str, Profile]:

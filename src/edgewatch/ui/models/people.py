@@ -83,22 +83,22 @@ def unlocking(name: str, by: str) -> Request:
 def pin_trouble(pin: str, again: str, name: str) -> str:
     """Why a new PIN cannot stand; empty where it can."""
     from edgewatch.site.errors import InputError
-    from edgewatch.site.pin import LEAST_DIGITS, LEAST_SIGNS, check_pin
+    from edgewatch.site.pin import LEAST_DIGITS, LEAST_SIGNS, PinTooShortError, check_pin
 
-    if not pin:
-        return tr("A PIN has {n} digits or more; a passphrase {m} signs or more.",
-                  n=LEAST_DIGITS, m=LEAST_SIGNS)  # fmt: skip
     try:
         check_pin(pin, name)
+    except PinTooShortError:
+        return tr("A PIN has {n} digits or more; a passphrase {m} signs or more.",
+                  n=LEAST_DIGITS, m=LEAST_SIGNS)  # fmt: skip
     except InputError:
-        return tr("This PIN is too short, or among the first that anybody would try.")
+        return tr("This PIN is too easy to guess.")
     return "" if pin == again else tr("Fill in the same PIN twice.")
 
 
 def _pin(one: Person, pin_days: int, now_ns: int) -> str:
     ends_ns = one.pin_ends_ns(pin_days)
     if ends_ns is None:
-        return tr("without end")
+        return tr("does not expire")
     return tr("expired") if ends_ns <= now_ns else tr("until {time}", time=date(ends_ns))
 
 
@@ -107,4 +107,4 @@ def _state(one: Person, now_ns: int) -> str:
         return tr("locked until {time}", time=clock(one.locked_until_ns, now_ns))
     if one.until_ns is None:
         return ""
-    return tr("over") if one.is_over(now_ns) else tr("until {time}", time=date(one.until_ns))
+    return tr("ended") if one.is_over(now_ns) else tr("until {time}", time=date(one.until_ns))

@@ -84,10 +84,10 @@ def _warning(context: Context, chains: int) -> str:
     if chains > 1:
         return trn(
             chains - 1,
-            "The chain of keys was begun anew # time. What was sealed right before can only be "
-            "shown by a receipt.|"
-            "The chain of keys was begun anew # times. What was sealed right before can only be "
-            "shown by a receipt.",
+            "The chain of keys was begun anew # time. Only a receipt of then shows that the log "
+            "before it was complete.|"
+            "The chain of keys was begun anew # times. Only receipts of then show that the log "
+            "before each was complete.",
         )
     return ""
 

@@ -8,14 +8,12 @@ from typing import Any
 
 from edgewatch.alarms.shifts import Shifts
 from edgewatch.site.actions import REVIEW, SHIFT
-from edgewatch.store import journal
 from edgewatch.store.connection import Connection
-from edgewatch.store.counting import extent
+from edgewatch.store.sign_offs import sign_off_begins_ns, sign_offs_done
 from edgewatch.ui.models.alarms import alarm_rows
 from edgewatch.ui.models.audit import period_words, span_words
 from edgewatch.ui.models.context import Context
-from edgewatch.ui.models.formatting import NS, clock
-from edgewatch.ui.models.outbox import DONE
+from edgewatch.ui.models.formatting import clock
 from edgewatch.ui.models.person_words import person_words
 from edgewatch.ui.models.span import Span
 from edgewatch.ui.words import mark, tr, trn
@@ -67,8 +65,7 @@ def sign_offs(db: Connection, now_ns: int) -> list[SignOffRow]:
     found = [
         (row["time_ns"], kind, row)
         for kind in KINDS
-        for row in journal.actions_of(db, kind.action, _LISTED)
-        if str(row["outcome"]).startswith(DONE)
+        for row in sign_offs_done(db, kind.action, _LISTED)
     ]
     found.sort(key=lambda one: -int(one[0]))
     return [_row(kind, row, now_ns) for _, kind, row in found[:_LISTED]]
@@ -78,14 +75,8 @@ def span_to_sign(context: Context, kind: Kind) -> Span:
     """From the end of the last of its kind until now; the first begins with the present shift, or
     with the record."""
     now_ns = context.now_ns
-    for row in journal.actions_of(context.db, kind.action, _LISTED):
-        end = row["payload"].get("to_ns")
-        if str(row["outcome"]).startswith(DONE) and isinstance(end, int) and end < now_ns:
-            return Span(end, now_ns)
-    if kind.action == SHIFT:
-        return Span(Shifts(context.config.alarms.shifts).begins_ns(now_ns), now_ns)
-    whole = extent(context.db)
-    return Span(min(whole[0], now_ns - NS) if whole else now_ns - NS, now_ns)
+    shift_ns = Shifts(context.config.alarms.shifts).begins_ns(now_ns)
+    return Span(sign_off_begins_ns(context.db, kind.action, shift_ns, now_ns), now_ns)
 
 
 def standing(db: Connection) -> str:
