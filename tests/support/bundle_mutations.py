@@ -156,7 +156,9 @@ def _retire_and_erase(db: Connection, now_ns: int) -> None:
 
 
 def retire(db: Connection, rows: Going, now_ns: int) -> None:
-    """As a step of retention does it: an account, and then the rows are gone."""
+    """As retention does it where the half year is waived: an account, and the rows are gone."""
+    waived = {"record.floor_waived_by": "Ana Ruiz, a test bench"}
+    journal.add_event(db, now_ns, "site.configured", "site.toml", fields=waived)
     account(db, rows, Reason.AGE, now_ns)
     table = BY_CODE[rows.kind].table
     db.executemany(f"DELETE FROM {table} WHERE id = ?", rows.ids.reshape(-1, 1).tolist())  # noqa: S608

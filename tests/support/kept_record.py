@@ -43,7 +43,9 @@ class KeptRecord:
         with one_transaction(self.db):
             self.model_id = models.remember_model(self.db, MODEL, "", START_NS, {})
             self.layout_id = models.remember_layout(self.db, self.model_id, LAYOUT)
-            self.segment = segments.add_segment(self.db, "s.seg", {"pid": 1}, START_NS)
+            self.segment = segments.add_segment(
+                self.db, "s.seg", {"pid": 1, "producer": f"replay:{MODEL}"}, START_NS
+            )
 
     def predict(self, n: int, *, every_ns: int = 1_000_000_000, case: str = "C-{}") -> None:
         """Write so many predictions, the next ones in time."""

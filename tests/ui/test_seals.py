@@ -161,6 +161,15 @@ def test_what_a_check_has_found_is_said_with_where_it_is() -> None:
     assert (view.sign, view.headline) == ("unknown", "Nothing has been sealed yet.")
 
 
+def test_a_check_that_fails_itself_accuses_nobody() -> None:
+    fault = {"what": "cannot be checked (KeyError: 3)", "where": "log.db, chunk"}
+    view = record_check_view(CHECKED | {"findings": [fault]}, 0)
+    assert view.sign == "unknown"
+    assert view.headline.startswith("It cannot be checked: ")
+    both = CHECKED | {"findings": [fault, *CHECKED["findings"]]}
+    assert record_check_view(both, 0).sign == "high", "what was altered is said first of all"
+
+
 def test_the_record_is_checked_in_the_page_and_the_answer_kept_under_the_name(
     page: AuditPage, qtbot
 ) -> None:

@@ -40,7 +40,7 @@ def print_answer(answer: Verification) -> None:
     """The answer for a person: what is wrong, what is proved, and what is not."""
     if answer.valid:
         since, until = shown(answer.from_), shown(answer.to)
-        say(f"Valid: {answer.records} records of {answer.site} in the period {since} to {until}.")
+        say(f"Valid: {answer.site}, {since} to {until}; {answer.records} records.")
         say(f"Signed by {answer.signer}; compare it with the fingerprint that the site tells you.")
     else:
         say("Not valid:")
@@ -55,8 +55,10 @@ def print_answer(answer: Verification) -> None:
 
 def _print_log(answer: Verification, check: SealCheck) -> None:
     since, until = shown(answer.sealed_from), shown(answer.sealed_to)
-    say(f"Sealed: {check.records} records of every kind and time, measurements among them,")
-    say(f"  in {check.size} seals from {since} to {until}.")
+    say(
+        f"Sealed: {check.records} records, measurements and what was retired among them, in"
+        f" {check.size} seals from {since} to {until}."
+    )
     say(f"The seals begin with the key {check.first_key}.")
     waiting = sum(check.unsealed.values())
     if waiting:

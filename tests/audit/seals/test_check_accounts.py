@@ -26,21 +26,55 @@ def test_a_retirement_that_edgewatch_never_writes_is_found(
         db.execute(f"DELETE FROM {table} WHERE id = 4")  # noqa: S608
         db.execute(RETIRED, (BY_TABLE[table].code, reason))
 
-        assert told(check_record(db)) == [
-            f"log.db, retirement 1: EdgeWatch takes out nothing of {table} for the reason"
-            f" {reason!r}: it did not write this"
-        ]
+        found = told(check_record(db))
+
+    assert (
+        f"log.db, retirement 1: EdgeWatch takes out nothing of {table} for the reason"
+        f" {reason!r}: it did not write this"
+    ) in found
 
 
-def test_an_early_retirement_that_waits_for_its_seal_is_told(copied: Path) -> None:
+def test_an_early_retirement_that_nothing_explains_is_found(copied: Path) -> None:
     with attempt(copied) as db:
         db.execute("DELETE FROM event WHERE id = 4")
         db.execute(RETIRED, (BY_TABLE["event"].code, "age"))
 
-        notes = check_record(db).notes
+        check = check_record(db)
 
-    assert "1 account of records that were taken out waits for its seal." in notes
-    assert any("183 days after the seal: 1 record." in note for note in notes)
+    assert told(check) == [
+        "log.db, retirement: 1 record retired less than 183 days after the seal, and nothing in"
+        " the record explains it"
+    ]
+    assert "1 account of records that were taken out waits for its seal." in check.notes
+
+
+@pytest.mark.parametrize(
+    ("trace", "excuse"),
+    [
+        (
+            "INSERT INTO segment (name, producer, pid, opened_ns, offset, state)"
+            """ VALUES ('r', '{"producer": "replay:scorer"}', 1, 1, 0, 'closed')""",
+            "records of long ago were replayed here",
+        ),
+        (
+            "INSERT INTO event (time_ns, kind, subject, detail) VALUES (1, 'site.configured', '',"
+            """ '{"fields": {"record.floor_waived_by": "Ana Ruiz, a bench"}}')""",
+            "the site has waived the half year",
+        ),
+    ],
+)
+def test_an_early_retirement_is_told_where_the_record_explains_it(
+    copied: Path, trace: str, excuse: str
+) -> None:
+    with attempt(copied) as db:
+        db.execute("DELETE FROM event WHERE id = 4")
+        db.execute(RETIRED, (BY_TABLE["event"].code, "age"))
+        db.execute(trace)
+
+        check = check_record(db)
+
+    assert check.valid
+    assert any(note.endswith(f"183 days after the seal: {excuse}.") for note in check.notes)
 
 
 def test_an_erasure_for_which_nobody_asked_is_found(copied: Path) -> None:
@@ -98,3 +132,11 @@ def test_a_view_without_end_in_the_place_of_a_table_is_not_read(copied: Path) ->
 
     assert not check.valid
     assert check.notes == ("Nothing else was looked at.",)
+
+
+def test_an_approval_that_went_with_its_revisions_is_noted(copied: Path) -> None:
+    with attempt(copied) as db:
+        db.execute("DELETE FROM enrolment WHERE id = 3")
+        db.execute(RETIRED, (BY_TABLE["revision"].code, "age"))
+
+        assert "1 number of enrolment is missing between others." in check_record(db).notes

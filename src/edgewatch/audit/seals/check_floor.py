@@ -1,14 +1,19 @@
 """Retirements of what is too young: retention keeps what is newer than half a year.
 
-A retirement is taken to be no later than its own seal, or than the newest while it waits for one:
-its own time may say anything. Retention counts ages by the time of the records, so records of long ago that were replayed may go soon
-after they were sealed: early retirement is told, and no finding. But it is also what somebody
-would have to claim who deletes sealed records and has their retirement sealed.
+An early retirement is what somebody would have to claim who deletes sealed records and has their
+retirement sealed, so it is a finding. Two things excuse it, and then it is a note: records of long
+ago that were replayed may go soon after they were sealed, since retention counts ages by the time
+of the records; and a site may have waived the half year. Both have left their trace in the record.
+The time that a retirement gives counts only up to its own seal, or the newest one while it waits
+for its own.
 """
 
 from __future__ import annotations
 
-from edgewatch.audit.seals.check_book import Book, plural
+import json
+
+from edgewatch.audit.seals.check_book import RECORD, Book, plural
+from edgewatch.audit.seals.check_reading import any_text
 from edgewatch.site.config import FLOOR_DAYS
 from edgewatch.store.connection import Connection, one_view
 from edgewatch.store.retirements import Reason
@@ -29,12 +34,41 @@ _EARLY = """
 
 
 def check_floor(db: Connection, book: Book) -> None:
-    """Note how many records were retired within half a year of their seal."""
-    with one_view(db):
+    """Say how many records were retired within half a year of their seal, and if that may be."""
+    with any_text(db), one_view(db):
         given = (*map(str, _AGED), _RETIREMENT, FLOOR_DAYS * _DAY_NS)
         (early,) = db.execute(_EARLY, given).fetchone()
-    if isinstance(early, int) and early > 0:
-        book.note(
-            f"Retired less than {FLOOR_DAYS} days after the seal: {plural(early, 'record')}. "
-            "Retention does that only to records of long ago that were replayed."
-        )
+        if not isinstance(early, int) or early <= 0:
+            return
+        excuse = _excuse(db)
+    text = f"{plural(early, 'record')} retired less than {FLOOR_DAYS} days after the seal"
+    if excuse is None:
+        book.say(f"{text}, and nothing in the record explains it", f"{RECORD}, retirement")
+    else:
+        book.note(f"{text}: {excuse}.")
+
+
+def _excuse(db: Connection) -> str | None:
+    """What retention may have had for a reason, as the record tells."""
+    if _tells(db, "SELECT producer FROM segment WHERE producer LIKE '%replay:%'", "producer"):
+        return "records of long ago were replayed here"
+    configured = (
+        "SELECT json_extract(detail, '$.fields') FROM event NOT INDEXED"
+        " WHERE kind = 'site.configured' AND json_valid(detail)"
+        " AND detail LIKE '%floor_waived_by%'"
+    )
+    if _tells(db, configured, "record.floor_waived_by"):
+        return "the site has waived the half year"
+    return None
+
+
+def _tells(db: Connection, sql: str, field: str) -> bool:
+    """Whether one of these JSON objects has something in a field."""
+    for (text,) in db.execute(sql):
+        try:
+            found = json.loads(text)
+        except (ValueError, TypeError, RecursionError):
+            continue
+        if isinstance(found, dict) and found.get(field):
+            return True
+    return False

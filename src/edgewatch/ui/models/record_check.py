@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from edgewatch.ui.models.audit import moment_ns
 from edgewatch.ui.models.formatting import clock
 from edgewatch.ui.models.outbox import Request
 from edgewatch.ui.words import tr, trn
+
+_FAULT = "cannot be checked ("
+"""So begins what :class:`edgewatch.audit.seals.check_run.CheckRun` says of a fault of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,10 @@ def record_check_view(plain: Mapping[str, Any], now_ns: int) -> RecordCheckView:
     """
     valid = plain["valid"] is True
     found = tuple(Found(str(one["where"]), str(one["what"])) for one in plain["findings"])
-    empty = valid and not plain["seals"]
+    sign, headline = _answer(valid, found, sealed=bool(plain["seals"]))
     return RecordCheckView(
-        "unknown" if empty else "ok" if valid else "high",
-        tr("Nothing has been sealed yet.") if empty else _headline(valid, len(found)),
+        sign,
+        headline,
         _about(plain, now_ns),
         found,
         tuple(str(note) for note in plain["notes"]),
@@ -65,6 +68,16 @@ def verified(plain: Mapping[str, Any], by: str) -> Request:
         "root": plain["root"],
     }
     return Request(VERIFY, "record", by, "", tr("keep the answer of the check"), payload)
+
+
+def _answer(valid: bool, found: Sequence[Found], *, sealed: bool) -> tuple[str, str]:
+    """The sign and the headline. Where all that was found is that the check itself failed, nobody
+    is accused, and nothing is called intact."""
+    if valid and not sealed:
+        return "unknown", tr("Nothing has been sealed yet.")
+    if found and all(one.what.startswith(_FAULT) for one in found):
+        return "unknown", tr("It cannot be checked: {why}", why=found[0].what)
+    return "ok" if valid else "high", _headline(valid, len(found))
 
 
 def _headline(valid: bool, n: int) -> str:

@@ -47,7 +47,6 @@ class SealsPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.outcome.setProperty("error", True)
-        self.warning.setProperty("error", True)
         panel = Panel("seal_panel", tr("How far the record is sealed"))
         for widget in (self.facts, self.warning, self.first_key):
             panel.body.addWidget(widget)
@@ -99,6 +98,10 @@ class SealsPanel(QWidget):
         self.facts.show_facts(view.facts)
         set_text(self.warning, view.warning)
         self.warning.setVisible(bool(view.warning))
+        # A record without seals is no fault of anybody; late or broken sealing is.
+        if self.warning.property("error") is not view.any:
+            self.warning.setProperty("error", view.any)
+            self.warning.style().polish(self.warning)
         told = tr(
             "First key: {fingerprint}. Note it down outside of this site: with it a whole record "
             "put in the place of this one is found out.",
