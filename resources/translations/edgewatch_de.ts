@@ -937,7 +937,7 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
     </message>
     <message>
         <source>Acting as</source>
-        <translation>Angemeldet als</translation>
+        <translation>Handelnd als</translation>
     </message>
     <message>
         <source>Acting as: {name}</source>
