@@ -17,7 +17,7 @@ from edgewatch.audit.seals.retiring import account
 from edgewatch.store.connection import one_transaction
 from edgewatch.store.retirements import Going, Reason
 from support.device_rigs import until
-from support.sealed_site import SealedSite, sealed_site
+from support.sealed_site import FAULT, SealedSite, break_check, sealed_site
 
 HOUR_NS = 3_600 * 1_000_000_000
 
@@ -44,12 +44,13 @@ class Rounds:
     def whole(self) -> list[Condition]:
         """The conditions that a round states."""
         self.seconds += FIRST_S
+        before = len(self.verified())
         assert self.turn() == []
         stated: list[Condition] = []
 
         def ended() -> bool:
             stated.extend(self.turn())
-            return bool(stated)
+            return len(self.verified()) > before
 
         until(ended)
         return stated
@@ -145,6 +146,49 @@ def test_a_tail_that_is_cut_off_while_the_agent_runs_is_found(site: SealedSite) 
         assert LAST_ROUND in [finding["where"] for finding in named]
 
 
+def test_a_round_in_which_the_check_fails_is_told_and_no_alarm(
+    site: SealedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_check(monkeypatch)
+    with rounds(site, broken=True) as begun:
+        assert begun.whole() == [], "it raises none and ends none"
+
+        (told,) = begun.verified()
+        assert (told["valid"], told["findings"], told["faults"]) == (False, 0, 1)
+        assert told["named"] == [FAULT.to_contract()]
+
+        monkeypatch.undo()
+        begun.now_ns += HOUR_NS
+        assert [stated.active for stated in begun.whole()] == [False]
+
+
+def test_a_check_that_fails_in_two_rounds_in_a_row_is_an_alarm_across_agents_too(
+    site: SealedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_check(monkeypatch)
+    with rounds(site) as begun:
+        assert begun.whole() == []
+    with rounds(site) as next_agent:
+        next_agent.now_ns += EVERY_NS
+
+        (stated,) = next_agent.whole()
+
+    assert stated.active
+    assert stated.params["where"] == FAULT.where
+    assert stated.params["what"] == f"{FAULT.what}, nor could it in the round before"
+
+
+def test_what_is_altered_is_an_alarm_at_once_where_the_check_fails_too(
+    site: SealedSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_check(monkeypatch)
+    site.db.execute("DELETE FROM label WHERE id = 1")
+    with rounds(site) as begun:
+        (stated,) = begun.whole()
+
+    assert (stated.active, stated.params["where"]) == (True, "log.db, label 1")
+
+
 def test_a_patrol_that_is_stopped_leaves_its_round(site: SealedSite) -> None:
     patrol = Patrol(site.db, site.folder, broken=False, share=1e-6)
     patrol._not_before = 0.0
@@ -152,3 +196,20 @@ def test_a_patrol_that_is_stopped_leaves_its_round(site: SealedSite) -> None:
     patrol.stop()
 
     assert site.db.execute("SELECT 1 FROM event WHERE kind = 'record.verified'").fetchone() is None
+
+
+def test_a_round_that_cannot_begin_is_told_as_well(
+    site: SealedSite, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def closed(_path: Path) -> None:
+        raise PermissionError("not for you")
+
+    monkeypatch.setattr("edgewatch.agent.patrol.open_reader", closed)
+    with rounds(site) as begun:
+        assert begun.whole() == []
+
+        (told,) = begun.verified()
+
+    assert (told["valid"], told["findings"], told["faults"]) == (False, 0, 1)
+    assert told["named"][0]["what"] == "cannot be checked (PermissionError: not for you)"
+    assert "could not be checked" in caplog.text

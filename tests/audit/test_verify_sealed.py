@@ -15,7 +15,7 @@ import pytest
 from edgewatch.audit import Known, bag, export_bundle, verify_bundle
 from edgewatch.store.connection import open_writer
 from support.sealed_bundles import SealedBundles, files_of, findings, make_bundles, signed
-from support.sealed_site import copy_of
+from support.sealed_site import FAULT, break_check, copy_of
 
 FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
 
@@ -39,6 +39,18 @@ def test_it_verifies_and_a_second_program_agrees(bundles: SealedBundles, name: s
     assert other["valid"], other["findings"]
     log = other["log"]
     assert (log["size"], log["first_key"]) == (answer.check.size, answer.check.first_key)
+
+
+def test_a_check_that_fails_itself_is_listed_with_the_findings(
+    bundles: SealedBundles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_check(monkeypatch)
+
+    answer = verify_bundle(bundles.whole)
+
+    assert [(one.what, one.where) for one in answer.findings] == [
+        (FAULT.what, f"{bag.PAYLOAD}{FAULT.where}")
+    ]
 
 
 def test_the_answer_says_what_is_sealed(bundles: SealedBundles) -> None:

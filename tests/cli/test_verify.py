@@ -10,7 +10,7 @@ import pytest
 from edgewatch.sdk.paths import key_folder
 from edgewatch.site.unpacked import mark_unpacked
 from support.command_line import Edgewatch
-from support.sealed_site import as_administrator, sealed_site
+from support.sealed_site import FAULT, as_administrator, break_check, sealed_site
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +83,24 @@ def test_an_altered_record_exits_with_1_and_says_what_and_where(
     assert json.loads(as_json.out)["findings"] == [
         {"what": "is not as it was sealed: it was altered", "where": "log.db, action 2 (seal 2)"}
     ]
+
+
+def test_a_check_that_fails_itself_exits_with_1_and_calls_nothing_altered(
+    site: Path, edgewatch: Edgewatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_check(monkeypatch)
+
+    result = edgewatch("verify", "--site", site)
+    found = json.loads(edgewatch("verify", "--json", "--site", site).out)
+
+    assert result.code == 1
+    assert result.out.splitlines()[:2] == [
+        "Cannot be checked in full:",
+        "  log.db, chunk: cannot be checked (KeyError: 3)",
+    ]
+    assert "Not as it was sealed" not in result.out
+    assert (found["valid"], found["findings"], found["covers"]) == (False, [], [])
+    assert found["faults"] == [FAULT.to_contract()]
 
 
 def test_a_receipt_that_the_site_did_not_sign_is_noted(

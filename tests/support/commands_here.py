@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any, ClassVar
+from unittest import mock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,10 +32,10 @@ class CommandHere(QObject):
         self._turn = 0
         self.busy = False
 
-    def start(self, *words: str, tidies: bool = False) -> None:
+    def start(self, *words: str, tidies: bool = False, pin: str = "") -> None:
         self._turn += 1
         self.busy = True
-        QTimer.singleShot(0, self, lambda turn=self._turn: self._run(turn, words))
+        QTimer.singleShot(0, self, lambda turn=self._turn: self._run(turn, words, pin))
 
     def cancel(self) -> None:
         self.close()
@@ -43,7 +45,7 @@ class CommandHere(QObject):
         self._turn += 1
         self.busy = False
 
-    def _run(self, turn: int, words: tuple[str, ...]) -> None:
+    def _run(self, turn: int, words: tuple[str, ...], pin: str) -> None:
         if turn != self._turn:
             return
         self.ran.append(words)
@@ -52,7 +54,11 @@ class CommandHere(QObject):
             self.done.emit(self.answers[words[0]])
             return
         printed, complaint = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complaint):
+        with (
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(complaint),
+            mock.patch.dict(os.environ, {"EDGEWATCH_PIN": pin} if pin else {}),
+        ):
             code = run(["--site", str(self._site), *words, "--json"])
         if code in (0, 1) and printed.getvalue():
             self.done.emit(json.loads(printed.getvalue()))

@@ -181,7 +181,7 @@ def _findings(path: Path, public: bytes) -> list[str]:
             check = check_record(db, site_public=public)
     except InputError:
         return [DAMAGED]  # SQLite itself says that it is no record
-    return [finding.what for finding in check.findings]
+    return [finding.what for finding in (*check.findings, *check.faults)]
 
 
 def _difference(path: Path, before: _Before) -> str:

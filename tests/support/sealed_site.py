@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from edgewatch.audit.findings import Finding
+from edgewatch.audit.seals import check as seal_check
 from edgewatch.audit.seals.check import EarlierHead, SealCheck, check_record
 from edgewatch.audit.seals.head import head_of
 from edgewatch.audit.seals.key_store import SealKeys
@@ -25,6 +29,8 @@ SITE_TOML = 'schema = 1\nname = "Ward 3"\n\n[seal]\nkeys = "file"\n'
 DAY_NS = 86_400 * SECOND_NS
 LATER_NS = 2**62
 MADE_BY_THE_AGENT = ("revision", "retirement", "erasure")
+FAULT = Finding("cannot be checked (KeyError: 3)", "log.db, chunk")
+"""What comes of :func:`break_check`."""
 EVIDENCE = [{"layer": "protocol", "field": "serial", "value": "SN-4471", "quality": "unique"}]
 
 
@@ -183,6 +189,15 @@ def attempt(site: Path) -> Iterator[Connection]:
             yield db
         finally:
             db.execute("ROLLBACK")
+
+
+def break_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until it is undone, one step of each check fails by itself."""
+
+    def fail(*_: object) -> None:
+        raise KeyError(3)
+
+    monkeypatch.setattr(seal_check, "check_chunks", fail)
 
 
 def told(check: SealCheck) -> list[str]:

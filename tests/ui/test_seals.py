@@ -27,7 +27,7 @@ from edgewatch.ui.models.alarm_detail import possible
 from edgewatch.ui.models.alarms import row_of
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.receipt import receipt_view
-from edgewatch.ui.models.record_check import record_check_view
+from edgewatch.ui.models.record_check import record_check_view, verified
 from edgewatch.ui.models.seals import late_since_ns, seals_view
 from edgewatch.ui.models.sign_offs import KINDS, sign_offs, span_to_sign, standing
 from edgewatch.ui.models.span import NS, Span
@@ -45,6 +45,7 @@ SHIFT_KIND = KINDS[0]
 CHECKED: dict[str, Any] = {
     "valid": False,
     "findings": [{"what": "was altered after it was sealed", "where": "action 3"}],
+    "faults": [],
     "notes": ["12 records were retired."],
     "covers": ["Every sealed record is there."],
     "does_not_cover": ["That the clock was right."],
@@ -99,6 +100,20 @@ def test_how_far_the_record_is_sealed_and_with_which_key_it_began(
     assert facts["Last check"] == "none so far"
     assert view.first_key == key_fingerprint(seals.epochs(db)[0].first_key)
     assert view.warning == ""
+
+
+@pytest.mark.parametrize(
+    ("findings", "faults", "said"), [(0, 1, "Cannot judge"), (1, 1, "NOT intact"), (1, 0, "NOT")]
+)
+def test_a_last_check_that_failed_itself_is_not_told_as_an_alteration(
+    empty_site: Path, findings: int, faults: int, said: str
+) -> None:
+    detail = {"valid": False, "findings": findings, "faults": faults}
+    with sealed_site(empty_site) as site:
+        with one_transaction(site.db):
+            journal.add_event(site.db, 7 * NS, "record.verified", "record", **detail)
+        facts = dict(seals_view(context_of(site.db, empty_site, 8 * NS), empty_site).facts)
+    assert f": {said}" in facts["Last check"]
 
 
 def test_a_record_without_its_site_has_no_keys_and_one_of_before_no_seals(
@@ -163,11 +178,16 @@ def test_what_a_check_has_found_is_said_with_where_it_is() -> None:
 
 def test_a_check_that_fails_itself_accuses_nobody() -> None:
     fault = {"what": "cannot be checked (KeyError: 3)", "where": "log.db, chunk"}
-    view = record_check_view(CHECKED | {"findings": [fault]}, 0)
+    alone = CHECKED | {"findings": [], "faults": [fault], "size": 4, "root": "00" * 32}
+    view = record_check_view(alone, 0)
     assert view.sign == "unknown"
     assert view.headline.startswith("It cannot be checked: ")
-    both = CHECKED | {"findings": [fault, *CHECKED["findings"]]}
-    assert record_check_view(both, 0).sign == "high", "what was altered is said first of all"
+    assert [one.where for one in view.findings] == ["log.db, chunk"]
+    kept = verified(alone, "Ada").payload
+    assert (kept["valid"], kept["findings"], kept["faults"]) == (False, 0, 1)
+    both = record_check_view(CHECKED | {"faults": [fault]}, 0)
+    assert both.sign == "high", "what was altered is said first of all"
+    assert both.headline == "NOT intact: 1 thing is not as it was sealed."
 
 
 def test_the_record_is_checked_in_the_page_and_the_answer_kept_under_the_name(

@@ -20,11 +20,13 @@ from edgewatch.devices.virtual.line import TcpLine
 from edgewatch.site import setup
 from edgewatch.site.config import load_site
 from edgewatch.ui.preferences import Preferences
+from edgewatch.ui.widgets.pin_dialog import PinDialog
 from edgewatch.ui.wizard import devices, errands, selftest
 from edgewatch.ui.wizard.live_preview import LivePreview
 from edgewatch.ui.wizard.run import open_wizard, run_wizard
 from edgewatch.ui.wizard.window import ANEW, Wizard
 from support.commands_here import CommandHere
+from support.people import ENGINEER, OTHER_PIN, PIN, make_pins_cheap
 from support.small_site import STREAM
 
 PASSED = {
@@ -189,6 +191,32 @@ def test_a_command_that_fails_says_why_and_the_step_stays(
     assert wizard.hint.property("error")
     model.name.setText("cytology")
     assert not wizard.hint.text()  # it was said of the name as it stood
+
+
+def test_at_a_site_with_people_a_step_asks_for_the_pin_and_again_after_a_wrong_one(
+    wizard_of: Opener, new_site: Path, qtbot, here: type[CommandHere], monkeypatch
+) -> None:
+    make_pins_cheap(monkeypatch)
+    with monkeypatch.context() as enrolling:
+        enrolling.setenv("EDGEWATCH_NEW_PIN", PIN)
+        add = ["people", "add", ENGINEER, "--role", "engineer", "--by", ENGINEER]
+        assert run(["--site", str(new_site), *add]) == 0
+    Preferences().person = ENGINEER
+    wizard = wizard_of(new_site)
+    step = to_step(wizard, "alarms", qtbot)
+    step.choices["strict"].setChecked(True)
+    for pin, hint in ((OTHER_PIN, "PIN"), (PIN, "")):
+        here.ran.clear()
+        qtbot.mouseClick(wizard.next_button, Qt.MouseButton.LeftButton)
+        dialog = wizard.findChildren(PinDialog)[-1]
+        assert not here.ran
+        dialog.pin.setText(pin)
+        dialog.accept_button.click()
+        qtbot.waitUntil(lambda: bool(here.ran) and settled(wizard))
+        assert here.ran[0] == ("alarms", "preset", "strict", "--by", ENGINEER)
+        assert hint in wizard.hint.text()
+        assert (wizard.step is step) == bool(hint)
+    assert load_site(new_site).alarms.preset == "strict"
 
 
 def test_a_step_passed_over_says_what_follows_and_counts_as_skipped(

@@ -3,7 +3,8 @@
 A disk that loses bits, or somebody who edits the file, shows within a day and not on the day when
 the record is needed. The patrol reads in a thread with a connection of its own, works a twentieth
 of the time and never holds up a turn; what it finds is an event and the alarm ``seal.broken``,
-which the first round after that finds nothing ends.
+which the first round after that finds nothing ends. A round in which the check itself failed
+accuses nobody, and ends no alarm; a second one in a row is as loud as a finding.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,7 +95,9 @@ class Patrol:
         return last_ns is None or not now_ns - every_ns < last_ns <= now_ns
 
     def _round(self) -> None:
-        from edgewatch.audit.seals.check import CheckCancelledError, check_record
+        from edgewatch.audit.findings import Finding
+        from edgewatch.audit.seals.check import CheckCancelledError, SealCheck, check_record
+        from edgewatch.audit.seals.check_book import RECORD
 
         # What this agent saw in its last round is as good as a receipt: nobody can edit it.
         earlier = [] if self._head is None else [self._head]
@@ -106,8 +110,10 @@ class Patrol:
                 )  # fmt: skip
         except CheckCancelledError:
             return
-        except Exception:
+        except Exception as error:
             log.exception("the record could not be checked")
+            what = f"cannot be checked ({type(error).__name__}: {error})"
+            self._found = SealCheck.not_begun(Finding(what, RECORD))
 
     def _breathe(self) -> bool:
         """Rest for what was worked, many times over; True where the patrol is to end."""
@@ -117,32 +123,43 @@ class Patrol:
         return ended
 
     def _tell(self, found: SealCheck, now_ns: int) -> list[Condition]:
-        """What lasts is told once: what is lost is lost once, and a person must see it."""
+        """The conditions. What lasts is told once: what is lost is lost once, and a person must
+        see it."""
         from edgewatch.audit.seals.check import EarlierHead
 
+        before = journal.last_detail(self._db, VERIFIED) or {}
+        told = before.get("named", ())
         acute = [finding for finding in found.findings if finding not in found.lasting]
-        new = [finding for finding in found.lasting if finding.to_contract() not in self._told()]
+        if before.get("faults"):
+            acute += [_stands(fault) for fault in found.faults]
+        new = [finding for finding in found.lasting if finding.to_contract() not in told]
         self._write(found, now_ns)
-        self._broken = bool(acute)
+        self._broken = bool(acute or found.faults)
         if found.size and not self._broken:
             self._head = EarlierHead(LAST_ROUND, found.origin, found.size, found.root)
+        raised = (True,) if acute or new else ()
+        ended = () if self._broken else (False,)
         params = _params(acute or new)
-        states = (True,) if acute else (True, False) if new else (False,)
-        return [Condition(CODE, SUBJECT, active, now_ns, params=params) for active in states]
-
-    def _told(self) -> list[dict[str, str]]:
-        """The findings of the round before, as the record says."""
-        return list((journal.last_detail(self._db, VERIFIED) or {}).get("named", ()))
+        return [
+            Condition(CODE, SUBJECT, active, now_ns, params=params) for active in (*raised, *ended)
+        ]
 
     def _write(self, found: SealCheck, now_ns: int) -> None:
-        first = dict.fromkeys((*found.lasting, *found.findings))
+        first = dict.fromkeys((*found.lasting, *found.faults, *found.findings))
         named = [finding.to_contract() for finding in first]
         with one_transaction(self._db):
             journal.add_event(
                 self._db, now_ns, VERIFIED, "record",
-                valid=found.valid, findings=len(found.findings), named=named[:_MOST_TOLD],
-                records=found.records, size=found.size, root=found.root.hex(),
+                valid=found.valid, findings=len(found.findings), faults=len(found.faults),
+                named=named[:_MOST_TOLD], records=found.records, size=found.size,
+                root=found.root.hex(),
             )  # fmt: skip
+
+
+def _stands(fault: Finding) -> Finding:
+    """A fault of the check that the round before had too. Any counts, not only the same: whoever
+    makes the check fail can do so in more than one place."""
+    return replace(fault, what=f"{fault.what}, nor could it in the round before")
 
 
 def _params(findings: Sequence[Finding]) -> dict[str, str | float]:

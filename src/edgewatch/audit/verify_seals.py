@@ -83,7 +83,7 @@ def check_seals(
             processes=processes,
         )
         findings = [
-            *(_in_log(finding) for finding in check.findings),
+            *(_in_log(finding) for finding in (*check.findings, *check.faults)),
             *_checkpoint_findings(contents, check, site_public),
             *heads.findings,
         ]

@@ -80,6 +80,7 @@ def to_json(verified: Verified) -> dict[str, Any]:
         "records": check.records,
         "seals": check.seals,
         "findings": [finding.to_contract() for finding in check.findings],
+        "faults": [fault.to_contract() for fault in check.faults],
         "notes": _notes(verified),
         "origin": check.origin,
         "size": check.size,
@@ -101,10 +102,12 @@ def print_check(verified: Verified) -> None:
     if found["valid"] and found["seals"]:
         since, to = shown(found["sealed_from"]), shown(found["sealed_to"])
         say(f"Clean: {found['records']} records under {found['seals']} seals, {since} to {to}.")
-    elif not found["valid"]:
-        say("Not as it was sealed:")
-    for finding in found["findings"]:
-        say(f"  {finding['where']}: {finding['what']}")
+    for title, name in (("Not as it was sealed:", "findings"),
+                        ("Cannot be checked in full:", "faults")):  # fmt: skip
+        if found[name]:
+            say(title)
+        for one in found[name]:
+            say(f"  {one['where']}: {one['what']}")
     for note in found["notes"]:
         say(note)
     waiting = sum(found["unsealed"].values())

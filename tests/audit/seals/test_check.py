@@ -27,10 +27,12 @@ from edgewatch.store.sealed_kinds import BY_TABLE
 from support.erased_on_request import erase_on_request
 from support.record_mutations import loosened
 from support.sealed_site import (
+    FAULT,
     SealedSite,
     Story,
     as_administrator,
     attempt,
+    break_check,
     checked,
     copy_of,
     sealed_site,
@@ -379,7 +381,7 @@ def test_values_that_nobody_would_write_are_findings(
         db.execute("ROLLBACK")
 
     assert not check.valid
-    assert not any("cannot be checked" in line for line in told(check))
+    assert check.faults == ()
 
 
 @pytest.fixture(scope="module")
@@ -406,6 +408,17 @@ def test_the_first_hundred_findings_are_named_and_the_others_counted(site: Seale
 
     assert len(lines) == MOST_FINDINGS + 1
     assert lines[-1] == "log.db: 20 more findings"
+
+
+def test_a_check_that_fails_itself_is_a_fault_and_no_finding_and_never_valid(
+    sealed: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_check(monkeypatch)
+
+    check = checked(sealed.site)
+
+    assert (check.findings, check.faults) == ((), (FAULT,))
+    assert not check.valid
 
 
 def test_what_was_not_held_against_the_record_is_not_claimed(sealed: Story) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from edgewatch.audit.findings import Finding
+from edgewatch.audit.seals.merkle import EMPTY_ROOT
 
 MOST_FINDINGS = 100
 """So many are named one by one; a record that was rewritten as a whole has a number instead."""
@@ -69,6 +70,8 @@ class SealCheck:
         confirmed: names of earlier heads that the log goes on from.
         lasting: those of the findings that no check will be without, since the record itself
             tells of what is lost: damage that was taken out, a key or seals that were lost.
+        faults: where the check itself failed. That accuses nobody, and proves nothing either: a
+            forged record may have provoked it.
     """
 
     findings: tuple[Finding, ...]
@@ -88,8 +91,15 @@ class SealCheck:
     left_out: int = 0
     confirmed: tuple[str, ...] = ()
     lasting: tuple[Finding, ...] = ()
+    faults: tuple[Finding, ...] = ()
 
     @property
     def valid(self) -> bool:
-        """Whether nothing sealed was altered, as far as the record and what was given can show."""
-        return not self.findings
+        """Whether all could be checked and nothing sealed was altered, as far as the record and
+        what was given can show."""
+        return not self.findings and not self.faults
+
+    @classmethod
+    def not_begun(cls, fault: Finding) -> SealCheck:
+        """Of a record that could not even be opened, or a check that broke off."""
+        return cls((), (), None, None, 0, 0, "", 0, EMPTY_ROOT, None, 0, faults=(fault,))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from edgewatch.audit import bag
+from edgewatch.audit.findings import Finding
 from edgewatch.audit.progress import Progress
 from edgewatch.audit.schema import is_readable, schema_findings
 from edgewatch.audit.seals.check_book import RECORD, Book, plural
@@ -36,6 +37,7 @@ class CheckRun:
     log: LogFound = field(default_factory=LogFound)
     gone: list[Gone] = field(default_factory=list)
     unsealed: dict[str, int] = field(default_factory=dict)
+    faults: list[Finding] = field(default_factory=list)
     upto: int = 0
     is_read: bool = True
     records: int = 0
@@ -48,16 +50,16 @@ class CheckRun:
 
     @contextmanager
     def guarded(self, table: str) -> Iterator[None]:
-        """Whatever is in the file, the answer is a finding and not an error."""
+        """Whatever is in the file, the answer is a finding or a fault, and not an error."""
         try:
             yield
         except CheckCancelledError:
             raise
         except UNREADABLE as error:
             self.book.say(f"cannot be read ({error})", f"{RECORD}, {table}")
-        except Exception as error:  # noqa: BLE001 - told as a finding
+        except Exception as error:  # noqa: BLE001 - told as a fault
             what = f"cannot be checked ({type(error).__name__}: {error})"
-            self.book.say(what, f"{RECORD}, {table}")
+            self.faults.append(Finding(what, f"{RECORD}, {table}"))
 
     def tick(self, cost: float = 0.0, doing: str = "") -> None:
         """So much more is done; ends the check where that is wanted."""
@@ -143,6 +145,7 @@ class CheckRun:
             left_out=self.omitted,
             confirmed=tuple(log.confirmed),
             lasting=self.book.lasting(),
+            faults=tuple(dict.fromkeys(self.faults)),
         )
 
     def _state(self) -> tuple[int, int]:

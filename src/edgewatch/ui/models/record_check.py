@@ -12,13 +12,10 @@ from edgewatch.ui.models.formatting import clock
 from edgewatch.ui.models.outbox import Request
 from edgewatch.ui.words import tr, trn
 
-_FAULT = "cannot be checked ("
-"""So begins what :class:`edgewatch.audit.seals.check_run.CheckRun` says of a fault of its own."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that is not as it was sealed. In English, as in the report."""
+    """One thing that is not as it was sealed or cannot be checked. In English, as in the report."""
 
     where: str
     what: str
@@ -28,7 +25,8 @@ class Found:
 class RecordCheckView:
     """The answer in one line, what was checked, and what was found or should be known besides.
 
-    ``sign`` goes with the answer: nothing sealed is neither right nor wrong.
+    ``sign`` goes with the answer: nothing sealed is neither right nor wrong. ``findings``: what
+    could not be checked included.
     """
 
     sign: str
@@ -46,13 +44,13 @@ def record_check_view(plain: Mapping[str, Any], now_ns: int) -> RecordCheckView:
     Raises :class:`KeyError`, :class:`TypeError` or :class:`ValueError` for anything else.
     """
     valid = plain["valid"] is True
-    found = tuple(Found(str(one["where"]), str(one["what"])) for one in plain["findings"])
-    sign, headline = _answer(valid, found, sealed=bool(plain["seals"]))
+    found, faults = _found(plain["findings"]), _found(plain["faults"])
+    sign, headline = _answer(valid, len(found), faults, sealed=bool(plain["seals"]))
     return RecordCheckView(
         sign,
         headline,
         _about(plain, now_ns),
-        found,
+        (*found, *faults),
         tuple(str(note) for note in plain["notes"]),
         tuple(tr(str(one)) for one in plain["covers"]),
         tuple(tr(str(one)) for one in plain["does_not_cover"]),
@@ -64,20 +62,25 @@ def verified(plain: Mapping[str, Any], by: str) -> Request:
     payload = {
         "valid": plain["valid"] is True,
         "findings": len(plain["findings"]),
+        "faults": len(plain["faults"]),
         "size": plain["size"],
         "root": plain["root"],
     }
     return Request(VERIFY, "record", by, "", tr("keep the answer of the check"), payload)
 
 
-def _answer(valid: bool, found: Sequence[Found], *, sealed: bool) -> tuple[str, str]:
+def _found(listed: Sequence[Mapping[str, Any]]) -> tuple[Found, ...]:
+    return tuple(Found(str(one["where"]), str(one["what"])) for one in listed)
+
+
+def _answer(valid: bool, n: int, faults: Sequence[Found], *, sealed: bool) -> tuple[str, str]:
     """The sign and the headline. Where all that was found is that the check itself failed, nobody
     is accused, and nothing is called intact."""
     if valid and not sealed:
         return "unknown", tr("Nothing has been sealed yet.")
-    if found and all(one.what.startswith(_FAULT) for one in found):
-        return "unknown", tr("It cannot be checked: {why}", why=found[0].what)
-    return "ok" if valid else "high", _headline(valid, len(found))
+    if faults and not n:
+        return "unknown", tr("It cannot be checked: {why}", why=faults[0].what)
+    return "ok" if valid else "high", _headline(valid, n)
 
 
 def _headline(valid: bool, n: int) -> str:

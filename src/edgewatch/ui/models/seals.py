@@ -116,6 +116,8 @@ def _last_check(db: Connection, now_ns: int) -> str:
     time = clock(at_ns, now_ns)
     if found.get("valid") is True:
         return tr("{time}: intact", time=time)
+    if found.get("faults") and not found.get("findings"):
+        return tr("{what}: {sentence}", what=time, sentence=tr("Cannot judge"))
     return tr("{time}: NOT intact", time=time)
 
 

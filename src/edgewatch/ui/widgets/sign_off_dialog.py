@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from edgewatch.ui.fonts import px
 from edgewatch.ui.models.acting import Acting
@@ -41,7 +41,8 @@ class SignOffDialog(QDialog):
         self.begin = moment_edit("sign_off_from", span.from_ns)
         self.end = moment_edit("sign_off_to", span.to_ns)
         self._standing = text_label("sign_off_standing", standing, wrap=True)
-        self.meaning = QLineEdit(tr(kind.meaning))
+        # All of it in sight: nobody signs what they have not read.
+        self.meaning = QPlainTextEdit(tr(kind.meaning))
         self.form = PersonForm("sign_off_form")
         self.form.take(acting)
         self.pin = PinLine("sign_off_pin", tr("PIN of {name}", name=acting.name))
@@ -54,6 +55,8 @@ class SignOffDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.meaning.setObjectName("sign_off_meaning")
+        self.meaning.setTabChangesFocus(True)
+        self.meaning.setFixedHeight(px(64))
         form = QFormLayout()
         times = row(self.begin, self.end, stretch_at=-1)
         form.addRow(caption(tr("&From, to"), self.begin), times)
@@ -74,13 +77,18 @@ class SignOffDialog(QDialog):
     def _connect(self) -> None:
         for edit in (self.begin, self.end):
             edit.dateTimeChanged.connect(lambda _moment: self._check())
-        for line in (self.meaning, self.pin):
-            line.textChanged.connect(lambda _text: self._check())
-            line.returnPressed.connect(self._sign)
+        self.meaning.textChanged.connect(self._check)
+        self.pin.textChanged.connect(lambda _text: self._check())
+        self.pin.returnPressed.connect(self._sign)
         self.form.edited.connect(self._check)
         self.form.submitted.connect(self._sign)
         self.sign_button.clicked.connect(self._sign)
         self._cancel.clicked.connect(self.close)
+
+    @property
+    def meant(self) -> str:
+        """What signing says, on one line."""
+        return " ".join(self.meaning.toPlainText().split())
 
     @property
     def span(self) -> Span:
@@ -91,7 +99,7 @@ class SignOffDialog(QDialog):
         why = self.form.missing
         if self.span.from_ns >= self.span.to_ns:
             why = tr("The end has to come after the beginning.")
-        elif not self.meaning.text().strip():
+        elif not self.meant:
             why = tr("Say what signing it means.")
         elif self._acting.enrolled and not self.pin.text():
             why = tr("Fill in your PIN.")
@@ -99,12 +107,12 @@ class SignOffDialog(QDialog):
         self.sign_button.setEnabled(not why)
         for edit, what in ((self.begin, tr("From")), (self.end, tr("To"))):
             say(edit, f"{what}: {edit.text()}")
-        say(self.meaning, tr("What it means: {text}", text=self.meaning.text()))
+        say(self.meaning, tr("What it means: {text}", text=self.meant))
 
     def _sign(self) -> None:
         if not self.sign_button.isEnabled():
             return
-        words = sign_off_words(self._kind, self.span, self.meaning.text().strip(), self.form.why)
+        words = sign_off_words(self._kind, self.span, self.meant, self.form.why)
         self.signed.emit(words, self.form.by, self.pin.text())
         self.pin.clear()
         self.close()

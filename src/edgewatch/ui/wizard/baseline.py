@@ -66,7 +66,7 @@ class BaselineStep(WizardStep):
     def commands(self) -> tuple[Words, ...]:
         if self._built is not None or not self.file.path or self.missing():
             return ()
-        words = ["baseline", "build", self.model.currentText(), self.file.path]
+        words = ["baseline", "build", self.model.currentText(), self.file.path, *self.by]
         for option, picker in (("--label", self.label), ("--time", self.time)):
             if picker.current:
                 words += [option, self._columns[picker.current - 1]]

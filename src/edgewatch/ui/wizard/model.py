@@ -96,7 +96,7 @@ class ModelStep(WizardStep):
         if self._found is None or self._is_declared():
             return ()
         words = ["model", "add", self.name.text().strip(), "--onnx", self.file.path]
-        words += ["--task", TASKS[self.task.current]]
+        words += ["--task", TASKS[self.task.current], *self.by]
         columns = self._columns()
         return ((*words, "--inputs", ",".join(columns)),) if columns else (tuple(words),)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox
@@ -13,6 +14,7 @@ from edgewatch.ui.wizard.errands import Errands
 from edgewatch.ui.wizard.fields import Form, check_box, line_edit
 from edgewatch.ui.wizard.live_preview import LivePreview
 from edgewatch.ui.wizard.mapping import MappingTable
+from edgewatch.ui.wizard.signing import with_pin
 from edgewatch.ui.wizard.step import WizardStep, Words
 from edgewatch.ui.words import mark, tr
 
@@ -109,7 +111,7 @@ class SlotStep(WizardStep):
         if not self._feeds:
             return (slot,)
         renames = [f"{code}={name}" for code, name in sorted(self.mapping.renames.items())]
-        return slot, ("slot", "map", self._name, self._model, *renames)
+        return slot, ("slot", "map", self._name, self._model, *renames, *self.by)
 
     def missing(self) -> str:
         if not self._name:
@@ -160,7 +162,7 @@ class SlotStep(WizardStep):
         words = ["slot", "add", self._name, "--profile", self._profile, "--port", self._port]
         words += ["--model", self._model] if self._model else []
         words += ["--consent", self.consent.text().strip()] if self._is_risky else []
-        return (*words, "--replace")
+        return (*words, "--replace", *self.by)
 
     def _listed(self, printed: list[Any]) -> None:
         ports, profiles = printed
@@ -212,9 +214,16 @@ class SlotStep(WizardStep):
         elif self.missing():
             set_text(self.says, self.missing())
         else:
-            set_text(self.says, tr("Opening the port …"))
             asks = () if self._feeds else (("devices", "identify", self._name),)
-            self._declare.run([self._slot_words(), *asks])
+            commands = [self._slot_words(), *asks]
+            verb = self.look_button.text()
+            with_pin(
+                self.site, commands, verb, self, lambda pin: self._declare_and_look(commands, pin)
+            )
+
+    def _declare_and_look(self, commands: Sequence[Words], pin: str) -> None:
+        set_text(self.says, tr("Opening the port …"))
+        self._declare.run(commands, pin)
 
     def _declared(self, printed: list[Any]) -> None:
         """Listen to what EdgeWatch is to read; other equipment was asked once who it is."""

@@ -26,6 +26,7 @@ from edgewatch.ui.widgets.basics import Panel, button, row, set_text, text_label
 from edgewatch.ui.widgets.progress_row import ProgressRow
 from edgewatch.ui.wizard.command_box import CommandBox
 from edgewatch.ui.wizard.errands import Errands
+from edgewatch.ui.wizard.signing import with_pin
 from edgewatch.ui.wizard.step import WizardStep, Words
 from edgewatch.ui.wizard.step_list import StepList
 from edgewatch.ui.wizard.steps import STEPS
@@ -227,6 +228,10 @@ class Wizard(QDialog):
         if not commands:
             self._pass("done")
             return
+        verb = self.next_button.text()
+        with_pin(self.site, commands, verb, self, lambda pin: self._run(commands, pin))
+
+    def _run(self, commands: tuple[Words, ...], pin: str = "") -> None:
         try:
             setup.begin(self.site)  # before the first command: whatever ends us, it goes on here
         except InputError as error:
@@ -236,7 +241,7 @@ class Wizard(QDialog):
         self._say("")
         self.step.leave()
         self._ran = commands
-        self.errands.run(commands)
+        self.errands.run(commands, pin)
         self.progress.begin(tr(self.step.doing) if self.step.doing else tr("One moment …"))
         self._refresh()
 
