@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from edgewatch.agent.process import AgentProcess
 from edgewatch.agent.reserve import Reserve
 from edgewatch.agent.space import SpaceKeeper
 from edgewatch.alarms import Condition
+from edgewatch.audit.seals.check import check_record
 from edgewatch.cli.demo_site import MODEL
 from edgewatch.sdk import producer
 from edgewatch.sdk.paths import config_file, record_file, reserve_file, spool_folder, watched_file
@@ -100,6 +101,15 @@ def test_a_full_disk_costs_the_reserve_and_is_over_by_itself(
             until(lambda: predictions.count(db, MODEL) + sum(dropped(db)) == sent + 2, 30)
             db.close()
         feed.close()
+        assert_sealed_in_one_chain(site)
+
+
+def assert_sealed_in_one_chain(site: Path) -> None:
+    """Whatever the disk did, nothing sealed is missing, and no key was lost."""
+    with closing(open_reader(record_file(site))) as db:
+        check = check_record(db)
+    assert check.findings == ()
+    assert (check.epochs, sum(check.unsealed.values())) == (1, 0)
 
 
 def host_goes_on(feed: PlayedFeed, db: Connection) -> int:
