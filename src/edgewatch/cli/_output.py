@@ -7,11 +7,11 @@ import math
 import sys
 import textwrap
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from edgewatch.alarms.shapes import rfc3339
 from edgewatch.cli._steered import is_steered, tell_progress
+from edgewatch.site.plain import plain
 
 __all__ = [
     "Progress",
@@ -43,21 +43,8 @@ def print_json_list(values: Iterable[object]) -> None:
 
 def _json(value: object) -> str:
     # A pipe on Windows is not UTF-8; escapes are right everywhere.
-    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    return json.dumps(_plain(value), indent=2, ensure_ascii=plain, allow_nan=False)
-
-
-def _plain(value: Any) -> Any:
-    """numpy's scalars as Python's, tuples as lists, NaN and infinity as null."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(item) for item in value]
-    if hasattr(value, "tolist"):
-        return _plain(value.tolist())
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value
+    escaped = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    return json.dumps(plain(value), indent=2, ensure_ascii=escaped, allow_nan=False)
 
 
 def say(text: str) -> None:

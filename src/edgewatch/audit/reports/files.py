@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import math
 import os
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from edgewatch.site.errors import InputError
+from edgewatch.site.plain import plain
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -42,7 +41,7 @@ def json_bytes(value: object) -> bytes:
     >>> json_bytes({"a": float("nan")})
     b'{\\n  "a": null\\n}\\n'
     """
-    text = json.dumps(_plain(value), indent=2, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(plain(value), indent=2, ensure_ascii=False, allow_nan=False)
     # A lone surrogate, as JSON of a device may bring one, has no UTF-8: it stays an escape.
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
@@ -78,15 +77,3 @@ def write_file(out: Path, content: bytes) -> None:
             where=str(out),
             expected="a folder that this user may write to",
         ) from error
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    if hasattr(value, "tolist"):
-        return _plain(value.tolist())
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value

@@ -16,7 +16,6 @@ from edgewatch.ui.command import Command
 from edgewatch.ui.models.acting import NOBODY, Acting
 from edgewatch.ui.models.audit import (
     RAW,
-    doing_words,
     export_words,
     file_name,
     period_words,
@@ -117,10 +116,7 @@ class ExportPanel(QWidget):
         self._export.done.connect(self._done)
         self._export.failed.connect(self._failed)
         self._export.cancelled.connect(self._cancelled)
-        self._export.progressed.connect(
-            lambda share, doing: self.progress.show_share(share, doing_words(doing))
-        )
-        self.progress.cancelled.connect(self._export.cancel)
+        self.progress.follow(self._export)
 
     def set_acting(self, acting: Acting) -> None:
         """Take over who acts."""

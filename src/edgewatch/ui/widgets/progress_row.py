@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from edgewatch.ui.command import Command
+from edgewatch.ui.models.audit import doing_words
 from edgewatch.ui.models.formatting import percent
 from edgewatch.ui.widgets.basics import button, say, set_text, text_label
 from edgewatch.ui.words import tr
@@ -32,6 +34,11 @@ class ProgressRow(QWidget):
         layout.addWidget(self.bar, 1)
         layout.addWidget(self.cancel_button)
         self.stop()
+
+    def follow(self, command: Command) -> None:
+        """Show what a command tells of itself, and let a person stop it."""
+        command.progressed.connect(lambda share, doing: self.show_share(share, doing_words(doing)))
+        self.cancelled.connect(command.cancel)
 
     def begin(self, words: str) -> None:
         """Something has begun of which nobody knows yet how long it takes."""

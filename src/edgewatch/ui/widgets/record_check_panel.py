@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from edgewatch.ui.command import Command
 from edgewatch.ui.fonts import px
-from edgewatch.ui.models.audit import doing_words, lines
+from edgewatch.ui.models.audit import lines
 from edgewatch.ui.models.record_check import RecordCheckView, record_check_view
 from edgewatch.ui.models.verification import proof_words
 from edgewatch.ui.theme import LIGHT, Theme
@@ -80,10 +80,7 @@ class RecordCheckPanel(Panel):
         self._command.done.connect(self._done)
         self._command.failed.connect(self._failed)
         self._command.cancelled.connect(self._over)
-        self._command.progressed.connect(
-            lambda share, doing: self.progress.show_share(share, doing_words(doing))
-        )
-        self.progress.cancelled.connect(self._command.cancel)
+        self.progress.follow(self._command)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over the colours of a theme."""

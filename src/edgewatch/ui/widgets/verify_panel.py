@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from edgewatch.ui.command import Command
 from edgewatch.ui.fonts import px
-from edgewatch.ui.models.audit import doing_words, lines
+from edgewatch.ui.models.audit import lines
 from edgewatch.ui.models.verification import (
     VerificationView,
     VerifiedFile,
@@ -113,10 +113,7 @@ class VerifyPanel(QWidget):
         self._command.done.connect(self._done)
         self._command.failed.connect(self._failed)
         self._command.cancelled.connect(self._over)
-        self._command.progressed.connect(
-            lambda share, doing: self.progress.show_share(share, doing_words(doing))
-        )
-        self.progress.cancelled.connect(self._command.cancel)
+        self.progress.follow(self._command)
         self._check()
 
     def set_theme(self, theme: Theme) -> None:
