@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from edgewatch.spool.identity import REPLAYING
 from edgewatch.store import presence
 from edgewatch.store.connection import Connection
 from edgewatch.store.presence import AGENT, Presence
@@ -20,7 +21,7 @@ SILENT_NS = 15_000_000_000
 the agent was halted, or somebody set the clock."""
 FURTHEST_NS = 2**62
 """No producer's word is taken for a time beyond this."""
-NOT_HOSTS = ("replay:",)
+NOT_HOSTS = (REPLAYING,)
 """Producers that run no model for anybody."""
 
 

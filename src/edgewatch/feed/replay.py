@@ -18,6 +18,7 @@ from edgewatch.sdk.tensors import Encoder, Status
 from edgewatch.site.actions import ENROL, Action
 from edgewatch.spool import Kind, SegmentWriter
 from edgewatch.spool.frame import encode_json
+from edgewatch.spool.identity import REPLAYING
 
 PROVE_EVERY_NS = 60_000_000_000
 REPLAY = "replay"
@@ -155,7 +156,7 @@ def write(
     ``speed`` is how many times faster than life; None is as fast as can be. ``progress`` is
     told the predictions written. Raises :class:`OSError` where the spool cannot be written.
     """
-    writer = SegmentWriter(spool_folder(site), f"replay:{stream['model']}")
+    writer = SegmentWriter(spool_folder(site), f"{REPLAYING}{stream['model']}")
     number = writer.declare(stream)
     pace = _Pace(speed)
     done = 0

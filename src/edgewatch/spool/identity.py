@@ -12,6 +12,9 @@ from edgewatch.spool.frame import FORMAT
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
+REPLAYING = "replay:"
+"""How producers begin that play recorded rows: those may be of long ago."""
+
 
 def describe_producer(name: str, *, locked: bool) -> dict[str, Any]:
     """Format, producer, process, user and machine start; ``locked``: it holds the file's lock."""

@@ -48,6 +48,18 @@ def test_an_early_retirement_that_nothing_explains_is_found(copied: Path) -> Non
     assert "1 account of records that were taken out waits for its seal." in check.notes
 
 
+def test_a_producer_that_only_mentions_a_replay_explains_nothing(copied: Path) -> None:
+    with attempt(copied) as db:
+        db.execute("DELETE FROM event WHERE id = 4")
+        db.execute(RETIRED, (BY_TABLE["event"].code, "age"))
+        db.execute(
+            "INSERT INTO segment (name, producer, pid, opened_ns, offset, state) VALUES ('r',"
+            """ '{"producer": "scorer", "program": "replay:scorer"}', 1, 1, 0, 'closed')"""
+        )
+
+        assert len(told(check_record(db))) == 1
+
+
 @pytest.mark.parametrize(
     ("trace", "excuse"),
     [

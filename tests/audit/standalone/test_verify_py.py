@@ -108,6 +108,25 @@ def test_a_hostile_database_is_a_finding_in_bounded_time(
     assert not said.valid
 
 
+def test_a_packed_row_that_no_index_knows_of_is_found(base: Base, tmp_path: Path) -> None:
+    """What reads the table meets it, and what asks its index is told that there is none."""
+    path = edited(
+        base,
+        [
+            "PRAGMA writable_schema = ON",
+            "CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'chunk_by_time'",
+            "DELETE FROM sqlite_schema WHERE name = 'chunk_by_time'",
+            "PRAGMA writable_schema = RESET",
+            "INSERT INTO chunk VALUES (12, 1, 1, 1, 0, 0, 2, 1, 1, 1, x'00')",
+            "PRAGMA writable_schema = ON",
+            "INSERT INTO sqlite_schema SELECT * FROM kept",
+            "PRAGMA writable_schema = RESET",
+        ],
+        tmp_path / "b",
+    )
+    assert "chunk" in program(path).areas
+
+
 def test_an_erased_record_that_stands_must_be_blank(base: Base, tmp_path: Path) -> None:
     put_back = "INSERT INTO event VALUES (3, 1, 'forged', 'again', '{}')"
     assert "event" in program(edited(base, [put_back], tmp_path / "b.zip")).areas

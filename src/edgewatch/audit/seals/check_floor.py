@@ -15,6 +15,7 @@ import json
 from edgewatch.audit.seals.check_book import RECORD, Book, plural
 from edgewatch.audit.seals.check_reading import any_text
 from edgewatch.site.config import FLOOR_DAYS
+from edgewatch.spool.identity import REPLAYING
 from edgewatch.store.connection import Connection, one_view
 from edgewatch.store.retirements import Reason
 from edgewatch.store.sealed_kinds import BY_TABLE
@@ -50,25 +51,22 @@ def check_floor(db: Connection, book: Book) -> None:
 
 def _excuse(db: Connection) -> str | None:
     """What retention may have had for a reason, as the record tells."""
-    if _tells(db, "SELECT producer FROM segment WHERE producer LIKE '%replay:%'", "producer"):
+    producers = db.execute("SELECT producer FROM segment NOT INDEXED")
+    if any(str(_field(text, "producer")).startswith(REPLAYING) for (text,) in producers):
         return "records of long ago were replayed here"
-    configured = (
+    configured = db.execute(
         "SELECT json_extract(detail, '$.fields') FROM event NOT INDEXED"
         " WHERE kind = 'site.configured' AND json_valid(detail)"
-        " AND detail LIKE '%floor_waived_by%'"
     )
-    if _tells(db, configured, "record.floor_waived_by"):
+    if any(_field(text, "record.floor_waived_by") for (text,) in configured):
         return "the site has waived the half year"
     return None
 
 
-def _tells(db: Connection, sql: str, field: str) -> bool:
-    """Whether one of these JSON objects has something in a field."""
-    for (text,) in db.execute(sql):
-        try:
-            found = json.loads(text)
-        except (ValueError, TypeError, RecursionError):
-            continue
-        if isinstance(found, dict) and found.get(field):
-            return True
-    return False
+def _field(text: object, name: str) -> object:
+    """What a JSON object says in a field; None where it is no such object."""
+    try:
+        found = json.loads(text) if isinstance(text, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return found.get(name) if isinstance(found, dict) else None
