@@ -9,9 +9,16 @@ Every ``run`` is then recorded; ``edgewatch.trust`` says whether its inputs are 
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from edgewatch._version import __version__
+
+# From 1.29 on onnxruntime tells its maker of every process, model and error, over the network,
+# unless this is set before it is imported (its docs/Privacy.md). Nothing leaves a site unasked;
+# who does want it sets the variable to 0.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+
 __all__ = ["InferenceSession", "Recorder", "Trust", "__version__", "label", "trust"]
 
 if TYPE_CHECKING:

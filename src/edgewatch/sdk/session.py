@@ -16,6 +16,7 @@ from edgewatch.sdk.describe import describe_session
 from edgewatch.sdk.identity import ModelIdentity, identifying
 from edgewatch.sdk.ort_values import plain, snapshot
 from edgewatch.sdk.producer import Producer
+from edgewatch.sdk.runtime import names_asked
 from edgewatch.sdk.shared import shared_producer
 from edgewatch.sdk.stream import RunStream
 from edgewatch.sdk.tensors import Status
@@ -44,6 +45,7 @@ class InferenceSession(onnxruntime.InferenceSession):  # type: ignore[misc]
     _edgewatch: RunStream | None = None
     _edgewatch_producer: Producer | None = None
     _edgewatch_identity = ModelIdentity()
+    _edgewatch_asked: Sequence[str] = ()
     edgewatch_name = ""
 
     def __init__(
@@ -60,11 +62,11 @@ class InferenceSession(onnxruntime.InferenceSession):  # type: ignore[misc]
         with identifying(path_or_bytes, sess_options) as found:
             super().__init__(path_or_bytes, sess_options, providers, provider_options, **kwargs)
         self._edgewatch_identity = found.identity
+        self._edgewatch_asked = names_asked(providers)
         self.edgewatch_name = name or _default_name(path_or_bytes)
         try:
             self._edgewatch_producer = shared_producer(site, f"model:{self.edgewatch_name}")
-            description = describe_session(self, self.edgewatch_name, found.identity)
-            self._edgewatch = RunStream(self._edgewatch_producer, description, plain)
+            self._edgewatch = RunStream(self._edgewatch_producer, self._described(), plain)
         except Exception as error:  # noqa: BLE001 - a monitor must not take the model down
             log.warning("EdgeWatch cannot record %s (%s)", self.edgewatch_name, error)
 
@@ -228,10 +230,19 @@ class InferenceSession(onnxruntime.InferenceSession):  # type: ignore[misc]
         provider_options: Sequence[dict[Any, Any]] | None = None,
     ) -> None:
         """As onnxruntime's ``set_providers``; runs from now on are recorded as of these."""
+        # onnxruntime itself calls this where a provider fails in a run: nobody asked for that.
+        is_fallback = providers is not None and providers is self.__dict__.get(
+            "_fallback_providers"
+        )
         super().set_providers(providers, provider_options)
+        if not is_fallback:
+            self._edgewatch_asked = names_asked(providers)
         if self._edgewatch is not None:
-            identity = self._edgewatch_identity
-            self._edgewatch.declare(lambda: describe_session(self, self.edgewatch_name, identity))
+            self._edgewatch.declare(self._described)
+
+    def _described(self) -> dict[str, Any]:
+        name, identity = self.edgewatch_name, self._edgewatch_identity
+        return describe_session(self, name, identity, self._edgewatch_asked)
 
 
 class _Call:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from edgewatch._version import __version__
 from edgewatch.spool.frame import FORMAT
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
@@ -20,6 +21,7 @@ def describe_producer(name: str, *, locked: bool) -> dict[str, Any]:
     """Format, producer, process, user and machine start; ``locked``: it holds the file's lock."""
     return {
         "format": FORMAT,
+        "edgewatch": __version__,
         "producer": name,
         "pid": os.getpid(),
         "user": _user(),

@@ -56,6 +56,12 @@ def create_file(path: Path, flags: int) -> int:
     return fd
 
 
+def share(file: Path) -> None:
+    """Let the group of a shared folder have a file that was made in it; elsewhere nothing."""
+    if sys.platform != "win32" and file_mode(file.parent) == SHARED_FILE:
+        file.chmod(SHARED_FILE)
+
+
 def shut_out_others(path: Path) -> bool:
     """Take from others what they may do with a file or folder; whether that had to be done.
 
