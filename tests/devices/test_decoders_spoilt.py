@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from edgewatch.devices.astm.transmitter import frames_of
 from edgewatch.devices.decoders import Reading, Send, make_stream
 from edgewatch.devices.profiles import Profile
-from edgewatch.devices.profiles.stream_section import DecoderName
+from edgewatch.devices.profiles.stream_section import DECODERS
 from support.framed import pieces_of, spoilt
 
 MS = 1_000_000
@@ -107,7 +107,7 @@ def values(stream: Any, wire: bytes, source: random.Random, begin_ns: int) -> li
 
 
 def test_every_decoder_is_tried() -> None:
-    assert sorted(case.decoder for case in CASES) == sorted(DecoderName.__args__)
+    assert sorted(case.decoder for case in CASES) == sorted(DECODERS)
 
 
 @by_decoder

@@ -18,7 +18,8 @@ from typing import Final
 from edgewatch.devices.bus.device import BusSnapshot
 from edgewatch.devices.holders import Holders
 
-RULE_FILE = "/etc/udev/rules.d/70-edgewatch-serial.rules"
+# Not the name of the rules that a package brings: a file of the same name would replace them.
+RULE_FILE = "/etc/udev/rules.d/70-edgewatch-ports.rules"
 USUAL_GROUP = "dialout"
 
 

@@ -1,7 +1,12 @@
-"""Equipment that asking could reset or move is asked only where a person has agreed to that."""
+"""Whether equipment may be asked at all.
+
+What asking could reset or move is asked only where a person has agreed to that; what needs a
+plug-in that could not be loaded is not asked before it is.
+"""
 
 from __future__ import annotations
 
+from edgewatch.devices.profiles.missing_plugin import missing_plugin
 from edgewatch.devices.profiles.schema import Profile
 
 
@@ -12,6 +17,8 @@ def refusal(profile: Profile, consent: str) -> str:
         profile: Its `risk` says what asking can do.
         consent: `consent` of the slot, "name, reason"; "" where nobody has agreed.
     """
+    if missing := missing_plugin(profile):
+        return f"not asked, nor listened to: {missing}"
     if profile.risk != "high" or consent:
         return ""
     return (

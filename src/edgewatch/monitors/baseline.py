@@ -28,6 +28,7 @@ from edgewatch.monitors.reference_parts import Steps, joint_parts, profiles_of
 from edgewatch.monitors.reference_profile import MARGIN, SAMPLE_LIMIT, Declared
 from edgewatch.monitors.self_check import outside_rate
 from edgewatch.site.errors import InputError
+from edgewatch.spool.permissions import share
 from edgewatch.statistics import Frame, Range
 from edgewatch.statistics.ranges import UNLIMITED
 
@@ -151,6 +152,7 @@ class Baseline:
         path = folder / f"{self.id}.json"
         part = path.with_suffix(".part")
         part.write_bytes(self.canonical())
+        share(part)
         part.replace(path)
         return path
 

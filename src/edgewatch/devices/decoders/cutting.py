@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from edgewatch.devices.decoders.base import Lost
-from edgewatch.devices.framings import Framing
+from edgewatch.devices.framings import Framing, Splitter
+from edgewatch.devices.framings.from_plugins import KeptSplitter
 
 
 class FrameCutter:
@@ -34,4 +35,14 @@ class FrameCutter:
         payloads = [frame.payload for frame in self._splitter.feed(data)]
         lost = self._splitter.discarded - self._discarded
         self._discarded += lost
-        return [Lost("noise or broken frames", lost)] if lost > 0 else [], payloads
+        return _told(lost, _fault_of(self._splitter)), payloads
+
+
+def _told(lost: int, fault: str) -> list[Lost]:
+    if fault:
+        return [Lost("the framing of a plug-in failed", lost, detail=fault)]
+    return [Lost("noise or broken frames", lost)] if lost > 0 else []
+
+
+def _fault_of(splitter: Splitter) -> str:
+    return splitter.take_why() if isinstance(splitter, KeptSplitter) else ""

@@ -14,6 +14,7 @@ from edgewatch.devices.decoders.base import (
     UnreadableError,
 )
 from edgewatch.devices.decoders.cutting import FrameCutter
+from edgewatch.devices.framings import framing_kind
 from edgewatch.devices.profiles.frame_section import FrameSection
 from edgewatch.devices.profiles.schema import Profile
 
@@ -53,7 +54,8 @@ class FrameStream:
             cut = (profile.framing, profile.frame, profile.checksum)
         else:
             cut = (stream.framing, stream.frame, stream.checksum)
-        self._certain = cut[2] != "none"
+        kind = framing_kind(cut[0])
+        self._certain = cut[2] != "none" or (kind is not None and kind.checked)
         self._has_begin_mark = _has_begin_mark(*cut)
         self.restart(0)
 

@@ -10,6 +10,7 @@ from edgewatch.devices.decoders.binary_frames import BinaryFrames
 from edgewatch.devices.decoders.delimited_lines import DelimitedLines
 from edgewatch.devices.decoders.fields import reading_of
 from edgewatch.devices.decoders.json_lines import json_line
+from edgewatch.devices.decoders.plugin_frames import PluginFrames
 from edgewatch.devices.decoders.text_lines import FixedLines, KeyValueLines, PatternLines
 from edgewatch.devices.profiles.extract import decode_text
 from edgewatch.devices.profiles.stream_section import StreamSection
@@ -28,8 +29,12 @@ class FrameDecoder:
     def __init__(self, section: StreamSection) -> None:
         self._section = section
         self._ignore = None if section.ignore is None else re.compile(section.ignore)
-        self._binary = BinaryFrames(section) if section.decoder == "binary" else None
-        self._text = None if self._binary is not None else _text_decoder(section)
+        self._bytes: Callable[[bytes], Found | None] | None = None
+        if section.decoder == "binary":
+            self._bytes = BinaryFrames(section)
+        elif section.of_plugin:
+            self._bytes = PluginFrames(section)
+        self._text = None if self._bytes is not None else _text_decoder(section)
 
     def __call__(self, payload: bytes) -> Reading | None:
         """The reading in a frame; None where it is another message of the same equipment.
@@ -37,8 +42,8 @@ class FrameDecoder:
         Raises:
             UnreadableError: It ought to hold one, and does not.
         """
-        if self._binary is not None:
-            found = self._binary(payload)
+        if self._bytes is not None:
+            found = self._bytes(payload)
         else:
             found = self._of_text(decode_text(payload).strip("\r\n"))
         return None if found is None else reading_of(self._section, found)

@@ -11,6 +11,7 @@ from edgewatch.devices.decoders.base import Reading, UnreadableError
 from edgewatch.devices.decoders.factory import make_stream
 from edgewatch.devices.decoders.hl7_stream import readings_of_message
 from edgewatch.devices.decoders.payloads import FrameDecoder
+from edgewatch.devices.decoders.plugin_frames import PluginFrames
 from edgewatch.devices.decoders.scpi_poll import answer_to
 from edgewatch.devices.hl7.message import Hl7Error
 from edgewatch.devices.hl7.message import parse_message as parse_hl7
@@ -26,6 +27,9 @@ def stream_findings(profile: Profile) -> Iterator[tuple[str, str]]:
     section = profile.stream
     if section is None:
         return
+    if section.of_plugin and (why := _misfit(section)):
+        yield "stream.plugin", why
+        return
     if (lacking := _lacking(profile, section)) is not None:
         yield "stream.decoder", f"{section.decoder!r} needs {lacking}"
     for index, sample in enumerate(section.tests):
@@ -38,6 +42,15 @@ def stream_findings(profile: Profile) -> Iterator[tuple[str, str]]:
             continue
         for what in _differences(sample, readings):
             yield field, what
+
+
+def _misfit(section: StreamSection) -> str:
+    """Why the decoder of a plug-in cannot be made of its options; "" where it can."""
+    try:
+        PluginFrames(section)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _lacking(profile: Profile, section: StreamSection) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
 
 ByteOrder = Literal["big", "little"]
 
@@ -73,6 +74,7 @@ class FramingOptions:
         check: Where and how the checksum stands.
         max_size: A longer frame is dropped.
         wrap: False: requests go out as written.
+        plugin: What a plug-in's framing is given, as the profile says it.
     """
 
     until: bytes = b"\r\n"
@@ -88,6 +90,7 @@ class FramingOptions:
     check: Check | None = None
     max_size: int | None = None
     wrap: bool = True
+    plugin: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from edgewatch.devices.framings import framing_kind
 from edgewatch.devices.profiles.base import Strict
 from edgewatch.devices.profiles.extract import (
     response_field_names,
     variant_field_names,
 )
 from edgewatch.devices.profiles.findings import Finding
+from edgewatch.devices.profiles.missing_plugin import missing_plugin
 from edgewatch.devices.profiles.sample_check import sample_findings
 from edgewatch.devices.profiles.schema import SCHEMA_VERSION, Profile
 from edgewatch.devices.profiles.schema_findings import schema_findings
@@ -60,10 +62,12 @@ def read_profile_file(path: Path) -> tuple[tuple[Profile, ...], list[Finding]]:
 def profile_findings(profile: Profile, file: str) -> Iterator[Finding]:
     """What is wrong with a profile that meets the schema."""
     yield from _forbidden_findings(profile, file)
+    # Without its plug-in nothing of it can be tried; it is not asked either, see `consent`.
+    if missing_plugin(profile):
+        return
     if profile.mode != "bus":
         yield from _provides_findings(profile, file)
         yield from sample_findings(profile, file)
-        yield from _stream_findings(profile, file)
     yield from _declared_findings(profile, file)
     # Here, because decoders are made of profiles.
     from edgewatch.devices.decoders.stream_check import stream_findings
@@ -97,14 +101,6 @@ def _provides_findings(profile: Profile, file: str) -> Iterator[Finding]:
         yield Finding(file, profile.id, "provides", what, _GROUPS)
 
 
-def _stream_findings(profile: Profile, file: str) -> Iterator[Finding]:
-    # The decoders are made from profiles, so they cannot be there before them.
-    from edgewatch.devices.decoders.stream_check import stream_findings
-
-    for field, what in stream_findings(profile):
-        yield Finding(file, profile.id, field, what)
-
-
 def _declared_findings(profile: Profile, file: str) -> Iterator[Finding]:
     declared = set(profile.provides)
     if unknown := sorted(set(profile.blank_values) - declared):
@@ -127,7 +123,9 @@ def remarks(profile: Profile) -> Iterator[str]:
             f"profile {profile.id} has no never_send: name the commands that reset, move or "
             "calibrate, so that none is ever sent"
         )
-    unguarded = profile.checksum == "none" and profile.framing != "mllp"
+    kind = framing_kind(profile.framing)
+    guarded = profile.checksum != "none" or (kind is not None and kind.checked)
+    unguarded = not guarded and profile.framing != "mllp"
     if profile.mode == "passive" and unguarded and profile.agree == 1:
         yield (
             f"profile {profile.id} believes a single frame that no checksum guards: with agree = 2 "

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from edgewatch.devices.framings.base import Check, FramingOptions, Length, SyncByte
 from edgewatch.devices.profiles.base import HexBytes, Strict
+from edgewatch.site.plugins_section import PlainValue
 
 _Byte = Annotated[int, Field(ge=0, le=255)]
 
@@ -74,6 +75,7 @@ class FrameSection(Strict):
         check: Where and how the checksum stands.
         max_size: A longer frame is dropped.
         wrap: False: requests go out as written, only answers are framed.
+        plugin: What the framing of a plug-in is given; other framings take none.
     """
 
     start: HexBytes | None = None
@@ -86,6 +88,7 @@ class FrameSection(Strict):
     check: CheckSection | None = None
     max_size: Annotated[int, Field(ge=1, le=1 << 20)] | None = None
     wrap: bool = True
+    plugin: dict[str, PlainValue] = Field(default_factory=dict)
 
     def options(self, *, checksum: str, until: bytes | None, address: int) -> FramingOptions:
         """The same as plain values for `make_framing`."""
@@ -103,4 +106,5 @@ class FrameSection(Strict):
             check=None if self.check is None else Check(**self.check.model_dump()),
             max_size=self.max_size,
             wrap=self.wrap,
+            plugin=self.plugin,
         )

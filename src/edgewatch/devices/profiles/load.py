@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edgewatch.devices.profiles.check import read_profile_file
 from edgewatch.devices.profiles.schema import Profile
+from edgewatch.plugins import use_plugins
 from edgewatch.sdk.paths import profile_folder
 from edgewatch.site.config import SlotSection
 from edgewatch.site.errors import InputError
@@ -70,11 +71,15 @@ def _shipped_in(folder: Path) -> Mapping[str, Profile]:
 def load_profiles(site: Path | None = None) -> dict[str, Profile]:
     """Shipped profiles and those in the site's `device_profiles/`; the site's own win.
 
+    The plug-ins of the site are loaded first, since its profiles may name what is theirs.
+
     Raises:
         ProfileError: A file cannot be used.
     """
-    own = load_folder(profile_folder(site)) if site is not None else {}
-    return {**shipped_profiles(), **own}
+    if site is None:
+        return shipped_profiles()
+    use_plugins(site)
+    return {**shipped_profiles(), **load_folder(profile_folder(site))}
 
 
 def profile_of_slot(profiles: Mapping[str, Profile], slot: SlotSection) -> Profile:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from edgewatch.devices.checksums import CHECKSUMS
-from edgewatch.devices.framings import FRAMINGS, Framing, make_framing
+from edgewatch.devices.framings import Framing, framing_kind, framing_names, make_framing
 from edgewatch.devices.profiles.base import FieldName, Regex, Strict
 from edgewatch.devices.profiles.clock_section import ClockSection
 from edgewatch.devices.profiles.frame_section import FrameSection
@@ -121,13 +121,17 @@ class Profile(Strict):
     @field_validator("framing")
     @classmethod
     def _framing_known(cls, value: str) -> str:
-        if value not in FRAMINGS:
-            raise ValueError(f"no framing {value!r}; expected one of {', '.join(FRAMINGS)}")
+        if framing_kind(value) is None:
+            raise ValueError(
+                f"no framing {value!r}; expected one of {', '.join(framing_names())}, "
+                "or one of a plug-in that [plugins] of site.toml names"
+            )
         return value
 
     @model_validator(mode="after")
     def _framed(self) -> Profile:
-        accepted = FRAMINGS[self.framing].checksums
+        kind = framing_kind(self.framing)
+        accepted = kind.checksums if kind else frozenset()
         if self.checksum not in accepted:
             known = self.checksum in CHECKSUMS
             reason = f"does not go with framing {self.framing!r}" if known else "is unknown"

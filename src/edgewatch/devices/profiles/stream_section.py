@@ -10,21 +10,21 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from edgewatch.devices.checksums import CHECKSUMS
-from edgewatch.devices.framings import FRAMINGS, Framing, make_framing
+from edgewatch.devices.framings import Framing, framing_kind, framing_names, make_framing
 from edgewatch.devices.hl7.results import CASES
 from edgewatch.devices.profiles.base import HexBytes, Regex, Strict
 from edgewatch.devices.profiles.frame_section import FrameSection
 from edgewatch.devices.profiles.payload import Payload
 from edgewatch.devices.profiles.stream_field import BytePart, StreamField
+from edgewatch.plugins import api, in_use
+from edgewatch.site.plugins_section import PlainValue
 
 __all__ = ["BytePart", "StreamField", "StreamSample", "StreamSection", "StreamTime"]
 
-DecoderName = Literal[
-    "key-value", "fixed", "csv", "json", "regex", "binary", "astm", "hl7", "scpi-poll"
-]
+DECODERS = ("key-value", "fixed", "csv", "json", "regex", "binary", "astm", "hl7", "scpi-poll")
 
 _PLACED = {"fixed": "at and size", "binary": "at and size, or parts", "scpi-poll": "query"}
 
@@ -67,7 +67,8 @@ class StreamSection(Strict):
 
     Attributes:
         decoder: "key-value", "fixed", "csv", "json" and "regex" read frames of text, "binary"
-            reads bytes, "astm" and "hl7" receive messages as a host does, "scpi-poll" asks.
+            reads bytes, "astm" and "hl7" receive messages as a host does, "scpi-poll" asks;
+            or one of a plug-in, which reads frames.
         framing: How the frames with readings travel; the profile's framing, if not given.
         frame: Options of that framing.
         checksum: Which checksum such a frame carries.
@@ -95,10 +96,11 @@ class StreamSection(Strict):
         timeout_s: Seconds to wait for one answer (decoder "scpi-poll").
         until: What ends a question and its answer (decoder "scpi-poll").
         silent_after_s: Without a whole frame for so long, the equipment is taken to be off.
+        plugin: What the decoder of a plug-in is given; other decoders take none.
         tests: Samples that the decoder must read as they say.
     """
 
-    decoder: DecoderName
+    decoder: str
     framing: str | None = None
     frame: FrameSection = FrameSection()
     checksum: str = "none"
@@ -122,7 +124,25 @@ class StreamSection(Strict):
     timeout_s: Annotated[float, Field(gt=0, le=60)] = 1.0
     until: Annotated[str, Field(min_length=1)] = "\n"
     silent_after_s: Annotated[float, Field(gt=0, le=86_400)] | None = None
+    plugin: dict[str, PlainValue] = Field(default={})
     tests: tuple[StreamSample, ...] = ()
+
+    @field_validator("decoder")
+    @classmethod
+    def _decoder_known(cls, value: str) -> str:
+        ours = (*DECODERS, *in_use().offers(api.DECODERS))
+        # A name that nobody knows may be one of a plug-in that could not be loaded.
+        if value in ours or in_use().missing:
+            return value
+        raise ValueError(
+            f"no decoder {value!r}; expected one of {', '.join(ours)}, "
+            "or one of a plug-in that [plugins] of site.toml names"
+        )
+
+    @property
+    def of_plugin(self) -> bool:
+        """The decoder is a plug-in's."""
+        return self.decoder not in DECODERS
 
     @property
     def queries(self) -> tuple[str, ...]:
@@ -147,9 +167,10 @@ class StreamSection(Strict):
         """
         if self.framing is None:
             return None
-        kind = FRAMINGS.get(self.framing)
+        kind = framing_kind(self.framing)
         if kind is None:
-            raise ValueError(f"no framing {self.framing!r}; expected one of {', '.join(FRAMINGS)}")
+            have = ", ".join(framing_names())
+            raise ValueError(f"no framing {self.framing!r}; expected one of {have}")
         if self.checksum not in CHECKSUMS or self.checksum not in kind.checksums:
             raise ValueError(f"checksum {self.checksum!r} does not go with {self.framing!r}")
         options = self.frame.options(checksum=self.checksum, until=None, address=1)
@@ -176,6 +197,10 @@ class StreamSection(Strict):
 
     @model_validator(mode="after")
     def _decoder_has_what_it_needs(self) -> StreamSection:
+        if self.plugin and not self.of_plugin:
+            raise ValueError(
+                f"decoder {self.decoder!r} takes no plugin; only one of a plug-in does"
+            )
         if self.decoder == "hl7" and self.case not in ("", *CASES):
             raise ValueError(f'case of decoder "hl7" is one of {", ".join(CASES)}')
         if self.decoder == "regex" and self.pattern is None:

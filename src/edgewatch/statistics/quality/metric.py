@@ -17,21 +17,29 @@ class Metric:
     """One metric over n labelled rows.
 
     ``value`` is None where the rows cannot give it (no positives, one class, no rows); ``low`` and
-    ``high`` are None where no interval can be given.
+    ``high`` are None where no interval can be given. ``why`` says so in words where that is not
+    plain from the rows.
     """
 
     value: float | None
     low: float | None
     high: float | None
     n: int
+    why: str = ""
 
-    def as_json(self) -> dict[str, float | int | None]:
+    def as_json(self) -> dict[str, float | int | str | None]:
         """Plain values, in the shape of ``performance --json``.
 
         >>> Metric(0.5, 0.4, 0.6, 100).as_json()
         {'value': 0.5, 'low': 0.4, 'high': 0.6, 'n': 100}
         """
-        return {"value": self.value, "low": self.low, "high": self.high, "n": self.n}
+        plain: dict[str, float | int | str | None] = {
+            "value": self.value,
+            "low": self.low,
+            "high": self.high,
+            "n": self.n,
+        }
+        return {**plain, "why": self.why} if self.why else plain
 
 
 def nothing(n: int = 0) -> Metric:
