@@ -796,6 +796,10 @@
         <translation>Ein Feld der Identität von Bus, Adapter oder Protokoll widerspricht der Eintragung, oder ein Gerät ohne Seriennummer ist an einem anderen Anschluss (CHANGED). Erlischt, wenn das freigegebene Gerät wieder nachgewiesen oder das neue freigegeben ist, nicht, wenn das fremde fort ist oder schweigt.</translation>
     </message>
     <message>
+        <source>A graphics processor is lost, or its driver</source>
+        <translation>Ein Grafikprozessor oder sein Treiber ist verloren gegangen</translation>
+    </message>
+    <message>
         <source>A maintenance window was over ({subject})</source>
         <translation>Ein Wartungsfenster war abgelaufen ({subject})</translation>
     </message>
@@ -2546,10 +2550,6 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
     <message>
         <source>Load</source>
         <translation>Last</translation>
-    </message>
-    <message>
-        <source>Load or memory in use of the busiest graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter. Clears after 5 min below the clear level, and 85 °C.</source>
-        <translation>Last oder belegter Speicher des am stärksten ausgelasteten Grafikprozessors, im Mittel einer Minute, liegt 10 min lang an der Grenze oder darüber; oder er ist 90 °C oder heißer. Erlischt nach 5 min unter dem Erlöschwert und 85 °C.</translation>
     </message>
     <message>
         <source>Log loss</source>
@@ -4838,6 +4838,10 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Letzte Prüfung</translation>
     </message>
     <message>
+        <source>Load or memory in use of a graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter, or slows itself down for heat or want of power; or a model runs without the accelerator that it asked for. Clears after 5 min below the clear level and 85 °C, and when the model runs as it asked.</source>
+        <translation>Last oder belegter Speicher eines Grafikprozessors, im Mittel einer Minute, liegt 10 min lang an der Grenze oder darüber; oder er ist 90 °C oder heißer oder bremst sich selbst wegen Hitze oder Strommangel; oder ein Modell läuft ohne den Beschleuniger, den es verlangt hat. Erlischt nach 5 min unter dem Erlöschwert und 85 °C, und wenn das Modell läuft wie verlangt.</translation>
+    </message>
+    <message>
         <source>Looking at what is left</source>
         <translation>Prüfung der übrigen Teile</translation>
     </message>
@@ -4958,6 +4962,14 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Datensätze, die jemand fälschte, der den Rechner beherrschte, als sie versiegelt wurden.</translation>
     </message>
     <message>
+        <source>Results are not wrong, but may come late and differ in the last digits. Let the site engineer see to the driver, and start the program again.</source>
+        <translation>Ergebnisse sind nicht falsch, können aber spät kommen und in den letzten Stellen abweichen. Lassen Sie die Standorttechnik den Treiber prüfen und das Programm neu starten.</translation>
+    </message>
+    <message>
+        <source>Results are not wrong, but may come late. Let the site engineer check its power supply and cables.</source>
+        <translation>Ergebnisse sind nicht falsch, können aber spät kommen. Lassen Sie die Standorttechnik seine Stromversorgung und Kabel prüfen.</translation>
+    </message>
+    <message>
         <source>Review of the record</source>
         <translation>Durchsicht der Aufzeichnung</translation>
     </message>
@@ -5074,8 +5086,20 @@ Am Ende steht der Fingerabdruck des Schlüssels, mit dem signiert wurde. Teilen 
 Dasselbe als Befehl: edgewatch verify, receipt, sign-off und bundle preview, export, verify, open.</translation>
     </message>
     <message>
+        <source>The graphics processor slows itself down for want of power</source>
+        <translation>Der Grafikprozessor bremst sich selbst wegen Strommangel</translation>
+    </message>
+    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>Das Protokoll ist das, das mit dem angegebenen ersten Schlüssel begann.</translation>
+    </message>
+    <message>
+        <source>The memory of a graphics processor had errors ({subject})</source>
+        <translation>Der Speicher eines Grafikprozessors hatte Fehler ({subject})</translation>
+    </message>
+    <message>
+        <source>The model {model} runs without the accelerator that it asked for</source>
+        <translation>Das Modell {model} läuft ohne den Beschleuniger, den es verlangt hat</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5456,6 +5480,10 @@ Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart,
     <message>
         <source>What never reached the record, such as predictions made while recording was impossible.</source>
         <translation>Was die Aufzeichnung nie erreichte, etwa Vorhersagen, während eine Aufzeichnung unmöglich war.</translation>
+    </message>
+    <message>
+        <source>What runs the model changed ({subject})</source>
+        <translation>Was das Modell ausführt, hat sich geändert ({subject})</translation>
     </message>
     <message>
         <source>What the command printed cannot be read.</source>

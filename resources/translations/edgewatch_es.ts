@@ -796,6 +796,10 @@
         <translation>Un campo de la identidad de bus, adaptador o protocolo contradice lo registrado, o una unidad que no da número de serie está en otro puerto (CHANGED). Se normaliza cuando se comprueba de nuevo la unidad aprobada o se aprueba la nueva, no cuando la unidad ajena desaparece o calla.</translation>
     </message>
     <message>
+        <source>A graphics processor is lost, or its driver</source>
+        <translation>Se perdió un procesador gráfico o su controlador</translation>
+    </message>
+    <message>
         <source>A maintenance window was over ({subject})</source>
         <translation>Terminó una ventana de mantenimiento ({subject})</translation>
     </message>
@@ -2546,10 +2550,6 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
     <message>
         <source>Load</source>
         <translation>Carga</translation>
-    </message>
-    <message>
-        <source>Load or memory in use of the busiest graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter. Clears after 5 min below the clear level, and 85 °C.</source>
-        <translation>La carga o la memoria en uso del procesador gráfico más ocupado, media de un minuto, está en el límite o por encima durante 10 min; o está a 90 °C o más. Se normaliza tras 5 min por debajo del nivel de normalización y de 85 °C.</translation>
     </message>
     <message>
         <source>Log loss</source>
@@ -4838,6 +4838,10 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Última comprobación</translation>
     </message>
     <message>
+        <source>Load or memory in use of a graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter, or slows itself down for heat or want of power; or a model runs without the accelerator that it asked for. Clears after 5 min below the clear level and 85 °C, and when the model runs as it asked.</source>
+        <translation>La carga o la memoria en uso de un procesador gráfico, media de un minuto, está en el límite o por encima durante 10 min; o está a 90 °C o más, o se frena a sí mismo por calor o falta de energía; o un modelo funciona sin el acelerador que pidió. Se normaliza tras 5 min por debajo del nivel de normalización y de 85 °C, y cuando el modelo funciona como pidió.</translation>
+    </message>
+    <message>
         <source>Looking at what is left</source>
         <translation>Examinando lo que queda</translation>
     </message>
@@ -4958,6 +4962,14 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Anotaciones falsificadas por alguien que controlaba la estación de trabajo cuando se sellaron.</translation>
     </message>
     <message>
+        <source>Results are not wrong, but may come late and differ in the last digits. Let the site engineer see to the driver, and start the program again.</source>
+        <translation>Los resultados no son erróneos, pero pueden llegar tarde y diferir en las últimas cifras. Pida al ingeniero de la instalación que revise el controlador y reinicie el programa.</translation>
+    </message>
+    <message>
+        <source>Results are not wrong, but may come late. Let the site engineer check its power supply and cables.</source>
+        <translation>Los resultados no son erróneos, pero pueden llegar tarde. Pida al ingeniero de la instalación que revise su alimentación y sus cables.</translation>
+    </message>
+    <message>
         <source>Review of the record</source>
         <translation>Revisión de la grabación</translation>
     </message>
@@ -5074,8 +5086,20 @@ Al final figura la huella digital de la clave que firmó. Comuníquesela al dest
 Lo mismo por órdenes: edgewatch verify, receipt, sign-off y bundle preview, export, verify, open.</translation>
     </message>
     <message>
+        <source>The graphics processor slows itself down for want of power</source>
+        <translation>El procesador gráfico se frena a sí mismo por falta de energía</translation>
+    </message>
+    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>El registro es el que empezó con la primera clave indicada.</translation>
+    </message>
+    <message>
+        <source>The memory of a graphics processor had errors ({subject})</source>
+        <translation>La memoria de un procesador gráfico tuvo errores ({subject})</translation>
+    </message>
+    <message>
+        <source>The model {model} runs without the accelerator that it asked for</source>
+        <translation>El modelo {model} funciona sin el acelerador que pidió</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5456,6 +5480,10 @@ Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostar
     <message>
         <source>What never reached the record, such as predictions made while recording was impossible.</source>
         <translation>Lo que nunca llegó a la grabación, como predicciones hechas mientras era imposible grabar.</translation>
+    </message>
+    <message>
+        <source>What runs the model changed ({subject})</source>
+        <translation>Cambió lo que ejecuta el modelo ({subject})</translation>
     </message>
     <message>
         <source>What the command printed cannot be read.</source>

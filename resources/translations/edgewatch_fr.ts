@@ -796,6 +796,10 @@
         <translation>Un champ de l’identité du bus, de l’adaptateur ou du protocole contredit l’enregistrement approuvé, ou un appareil sans numéro de série est sur un autre port (CHANGED). Disparaît quand l’appareil approuvé est de nouveau prouvé ou que le nouveau est approuvé, pas quand l’intrus est parti ou muet.</translation>
     </message>
     <message>
+        <source>A graphics processor is lost, or its driver</source>
+        <translation>Un processeur graphique ou son pilote est perdu</translation>
+    </message>
+    <message>
         <source>A maintenance window was over ({subject})</source>
         <translation>Une période de maintenance est terminée ({subject})</translation>
     </message>
@@ -2546,10 +2550,6 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
     <message>
         <source>Load</source>
         <translation>Charge</translation>
-    </message>
-    <message>
-        <source>Load or memory in use of the busiest graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter. Clears after 5 min below the clear level, and 85 °C.</source>
-        <translation>La charge ou la mémoire utilisée du processeur graphique le plus occupé, moyenne d’une minute, est à la limite ou au-dessus pendant 10 min&#xa0;; ou il est à 90 °C ou plus. Disparaît après 5 min sous le seuil de disparition, et sous 85 °C.</translation>
     </message>
     <message>
         <source>Log loss</source>
@@ -4838,6 +4838,10 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Dernière vérification</translation>
     </message>
     <message>
+        <source>Load or memory in use of a graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter, or slows itself down for heat or want of power; or a model runs without the accelerator that it asked for. Clears after 5 min below the clear level and 85 °C, and when the model runs as it asked.</source>
+        <translation>La charge ou la mémoire utilisée d’un processeur graphique, moyenne d’une minute, est à la limite ou au-dessus pendant 10 min&#xa0;; ou il est à 90 °C ou plus, ou se ralentit lui-même à cause de la chaleur ou d’un manque de courant&#xa0;; ou un modèle fonctionne sans l’accélérateur qu’il a demandé. Disparaît après 5 min sous le seuil de disparition et sous 85 °C, et quand le modèle fonctionne comme demandé.</translation>
+    </message>
+    <message>
         <source>Looking at what is left</source>
         <translation>Examen de ce qui reste</translation>
     </message>
@@ -4958,6 +4962,14 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Les lignes falsifiées par quelqu’un qui contrôlait le poste de travail quand elles ont été scellées.</translation>
     </message>
     <message>
+        <source>Results are not wrong, but may come late and differ in the last digits. Let the site engineer see to the driver, and start the program again.</source>
+        <translation>Les résultats ne sont pas faux, mais peuvent tarder et différer dans les derniers chiffres. Demandez à l’ingénieur du site de vérifier le pilote et de relancer le programme.</translation>
+    </message>
+    <message>
+        <source>Results are not wrong, but may come late. Let the site engineer check its power supply and cables.</source>
+        <translation>Les résultats ne sont pas faux, mais peuvent tarder. Demandez à l’ingénieur du site de vérifier son alimentation et ses câbles.</translation>
+    </message>
+    <message>
         <source>Review of the record</source>
         <translation>Revue du journal</translation>
     </message>
@@ -5074,8 +5086,20 @@ Choisissez la période qu’il couvre, et ce qui y entre. Ce qu’il contiendra,
 De même par commande&#xa0;: edgewatch verify, receipt, sign-off, et bundle preview, export, verify, open.</translation>
     </message>
     <message>
+        <source>The graphics processor slows itself down for want of power</source>
+        <translation>Le processeur graphique se ralentit lui-même par manque de courant</translation>
+    </message>
+    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>Le registre est celui qui a commencé avec la première clé indiquée.</translation>
+    </message>
+    <message>
+        <source>The memory of a graphics processor had errors ({subject})</source>
+        <translation>La mémoire d’un processeur graphique a eu des erreurs ({subject})</translation>
+    </message>
+    <message>
+        <source>The model {model} runs without the accelerator that it asked for</source>
+        <translation>Le modèle {model} fonctionne sans l’accélérateur qu’il a demandé</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5456,6 +5480,10 @@ De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, au
     <message>
         <source>What never reached the record, such as predictions made while recording was impossible.</source>
         <translation>Ce qui n’a jamais atteint le journal, comme les prédictions faites alors que la consignation était impossible.</translation>
+    </message>
+    <message>
+        <source>What runs the model changed ({subject})</source>
+        <translation>Ce qui exécute le modèle a changé ({subject})</translation>
     </message>
     <message>
         <source>What the command printed cannot be read.</source>

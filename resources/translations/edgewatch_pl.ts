@@ -796,6 +796,10 @@
         <translation>Pole tożsamości magistrali, adaptera lub protokołu przeczy rejestracji albo egzemplarz, który nie podaje numeru seryjnego, jest w innym porcie (CHANGED). Ustępuje, gdy tożsamość zatwierdzonego egzemplarza zostanie znów potwierdzona lub nowy zostanie zatwierdzony, a nie gdy obcy egzemplarz zniknie lub zamilknie.</translation>
     </message>
     <message>
+        <source>A graphics processor is lost, or its driver</source>
+        <translation>Utracono procesor graficzny lub jego sterownik</translation>
+    </message>
+    <message>
         <source>A maintenance window was over ({subject})</source>
         <translation>Okno konserwacji zakończyło się ({subject})</translation>
     </message>
@@ -2546,10 +2550,6 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
     <message>
         <source>Load</source>
         <translation>Obciążenie</translation>
-    </message>
-    <message>
-        <source>Load or memory in use of the busiest graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter. Clears after 5 min below the clear level, and 85 °C.</source>
-        <translation>Obciążenie lub zajęta pamięć najbardziej obciążonego procesora graficznego, średnia z minuty, przez 10 min równa się limitowi lub go przekracza; albo ma on co najmniej 90 °C. Ustępuje po 5 min poniżej poziomu ustępowania i 85 °C.</translation>
     </message>
     <message>
         <source>Log loss</source>
@@ -4838,6 +4838,10 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>Ostatnie sprawdzenie</translation>
     </message>
     <message>
+        <source>Load or memory in use of a graphics processor, the mean of a minute, is at the limit or above for 10 min; or it is 90 °C or hotter, or slows itself down for heat or want of power; or a model runs without the accelerator that it asked for. Clears after 5 min below the clear level and 85 °C, and when the model runs as it asked.</source>
+        <translation>Obciążenie lub zajęta pamięć procesora graficznego, średnia z minuty, przez 10 min równa się limitowi lub go przekracza; albo ma on co najmniej 90 °C lub sam zwalnia z powodu temperatury lub braku mocy; albo model działa bez akceleratora, którego zażądał. Ustępuje po 5 min poniżej poziomu ustępowania i 85 °C oraz gdy model działa tak, jak zażądał.</translation>
+    </message>
+    <message>
         <source>Looking at what is left</source>
         <translation>Sprawdzanie pozostałych części</translation>
     </message>
@@ -4958,6 +4962,14 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>Wpisy sfałszowane przez kogoś, kto miał kontrolę nad stacją roboczą, gdy je pieczętowano.</translation>
     </message>
     <message>
+        <source>Results are not wrong, but may come late and differ in the last digits. Let the site engineer see to the driver, and start the program again.</source>
+        <translation>Wyniki nie są błędne, ale mogą się opóźniać i różnić na ostatnich miejscach. Zlecić inżynierowi obiektu sprawdzenie sterownika i ponowne uruchomienie programu.</translation>
+    </message>
+    <message>
+        <source>Results are not wrong, but may come late. Let the site engineer check its power supply and cables.</source>
+        <translation>Wyniki nie są błędne, ale mogą się opóźniać. Zlecić inżynierowi obiektu sprawdzenie jego zasilania i kabli.</translation>
+    </message>
+    <message>
         <source>Review of the record</source>
         <translation>Przegląd zapisu</translation>
     </message>
@@ -5074,8 +5086,20 @@ Na końcu podany jest odcisk klucza, którym podpisano pakiet. Należy przekaza�
 To samo poleceniem: edgewatch verify, receipt, sign-off oraz bundle preview, export, verify, open.</translation>
     </message>
     <message>
+        <source>The graphics processor slows itself down for want of power</source>
+        <translation>Procesor graficzny sam zwalnia z powodu braku mocy</translation>
+    </message>
+    <message>
         <source>The log is the one that began with the first key that was given.</source>
         <translation>Dziennik jest tym, który rozpoczął się od podanego pierwszego klucza.</translation>
+    </message>
+    <message>
+        <source>The memory of a graphics processor had errors ({subject})</source>
+        <translation>Pamięć procesora graficznego miała błędy ({subject})</translation>
+    </message>
+    <message>
+        <source>The model {model} runs without the accelerator that it asked for</source>
+        <translation>Model {model} działa bez akceleratora, którego zażądał</translation>
     </message>
     <message>
         <source>The person fills in the PIN; nobody else should know it, and nobody can read it later.</source>
@@ -5456,6 +5480,10 @@ To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, 
     <message>
         <source>What never reached the record, such as predictions made while recording was impossible.</source>
         <translation>Co nigdy nie trafiło do zapisu, na przykład predykcje wykonane, gdy zapis był niemożliwy.</translation>
+    </message>
+    <message>
+        <source>What runs the model changed ({subject})</source>
+        <translation>Zmieniło się to, co wykonuje model ({subject})</translation>
     </message>
     <message>
         <source>What the command printed cannot be read.</source>

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from edgewatch.agent.gpu_conditions import GpuConditions
+from edgewatch.agent.gpu_driver import Look
 from edgewatch.alarms import Alarm, Condition, Rule
 from edgewatch.monitors.service import LastMinute, is_met
 
 SUBJECT: Final = "workstation"
 RESTATE_NS: Final = 60_000_000_000
 """A condition that stands is stated anew so often, with the numbers of now."""
-HOT, COOL = 90.0, 85.0
-"""Degrees Celsius at which graphics processors slow themselves down, and well below."""
 WORTH_SAYING: Final = 50_000_000
 """Bytes on the disk below which EdgeWatch does not count."""
 Params = dict[str, str | float]
@@ -50,8 +50,11 @@ class ResourceConditions:
         self._met = {
             alarm.code
             for alarm in left
-            if alarm.condition_active and alarm.code.startswith("system.")
+            if alarm.condition_active
+            and alarm.code.startswith("system.")
+            and alarm.model is None  # what a model met is told by others
         }
+        self._gpus = GpuConditions(*rules["system.gpu"].levels)
         self._stated_ns: dict[str, int] = {}
         self._means: dict[tuple[str, str], LastMinute] = {}
 
@@ -82,26 +85,21 @@ class ResourceConditions:
         return self._level("system.memory", at_ns, value, {"own_mb": own["own_mb"]})
 
     def _gpu(self, at_ns: int, machine: Mapping[str, Any]) -> Condition | None:
-        """The worst of heat, memory and load, whichever is nearest to its limit."""
-        limit, clear = self._rules["system.gpu"].levels
-        if not any(name.startswith("gpu_") for name in machine):
+        """The worst of heat, power, memory and load of every device, by its nearness to a limit."""
+        look: Look | None = machine.get("gpus")
+        limit, _ = self._rules["system.gpu"].levels
+        if look is None:
+            return None
+        if not look.readings:
             # None is there any more, or its driver is gone: nobody else would ever end the alarm.
             return self._state("system.gpu", at_ns, False, 0.0, limit, {})
-        found = [
-            (value / level, value, level, back, kind)
-            for kind, name, level, back in (
-                ("heat", "gpu_celsius", HOT, COOL),
-                ("memory", "gpu_memory_percent", limit, clear),
-                ("load", "gpu_percent", limit, clear),
-            )
-            if (value := self._mean(at_ns, "machine", name, machine)) is not None
-        ]
-        if not found:
+        worst = self._gpus.judge("system.gpu" in self._met, look.readings)
+        if worst is None:
             return None
-        _, value, level, _, kind = max(found)
-        was = "system.gpu" in self._met
-        met = any(is_met(was, value, level, back) for _, value, level, back, _ in found)
-        return self._state("system.gpu", at_ns, met, value, level, {"kind": kind})
+        params: Params = {"kind": worst.kind}
+        if worst.gpu:
+            params["gpu"] = worst.gpu
+        return self._state("system.gpu", at_ns, worst.met, worst.value, worst.limit, params)
 
     def _disk(self, at_ns: int, machine: Mapping[str, Any]) -> Condition | None:
         value, free = machine.get("disk_percent"), machine.get("disk_free_bytes")
@@ -127,7 +125,7 @@ class ResourceConditions:
         return self._state(code, at_ns, met, value, limit, params)
 
     def _state(
-        self, code: str, at_ns: int, met: bool, value: float, limit: float, params: Params
+        self, code: str, at_ns: int, met: bool, value: float | None, limit: float, params: Params
     ) -> Condition | None:
         """The condition where it is news, or has not been stated for a minute."""
         changed = met != (code in self._met)
@@ -136,7 +134,8 @@ class ResourceConditions:
             return None
         (self._met.add if met else self._met.discard)(code)
         self._stated_ns[code] = at_ns
-        return Condition(code, SUBJECT, met, at_ns, value=round(value), limit=limit, params=params)
+        rounded = None if value is None else round(value)
+        return Condition(code, SUBJECT, met, at_ns, value=rounded, limit=limit, params=params)
 
     def _mean(self, at_ns: int, subject: str, name: str, sample: Mapping[str, Any]) -> float | None:
         value = sample.get(name)

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import psutil
 
+from edgewatch.agent.gpu import GpuWatch
+from edgewatch.agent.gpu_driver import Look
+
 
 class ResourceSampler:
-    """Processor, memory, disk, and the GPU where NVML finds one.
+    """Processor, memory, disk, and the graphics processors where NVML finds any.
 
     ``cpu_percent`` of a process is of one core; of the machine it is of all cores together.
     """
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, gpus: GpuWatch | None = None) -> None:
         self._site = site
         self._processes: dict[str, psutil.Process] = {}
-        self._gpus = _gpu_handles()
+        self._gpus = gpus or GpuWatch()
+        self._gpus.start()
+        self._seen = Look()
         psutil.cpu_percent()  # the first call only sets the beginning of the interval
 
+    def close(self) -> None:
+        """Stop watching graphics processors."""
+        self._gpus.close()
+
     def sample(self, time_ns: int, pids: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-        """One sample of the machine and one of each process named in ``pids``."""
-        yield {"time_ns": time_ns, "subject": "machine", **self._machine(), **self._gpu()}
+        """One sample of the machine and one of each process named in ``pids``.
+
+        That of the machine also has ``gpus``: what they said since the sample before, or None;
+        and ``pids``, by which their users are known.
+        """
+        gpus = self._gpus.take()
+        self._seen = gpus or self._seen
+        machine = {"time_ns": time_ns, "subject": "machine", **self._machine()}
+        yield {**machine, **busiest(self._seen), "gpus": gpus, "pids": dict(pids)}
         for subject, pid in pids.items():
             values = self._process(subject, pid)
             if values:
@@ -50,34 +65,17 @@ class ResourceSampler:
             self._processes.pop(subject, None)
             return None
 
-    def _gpu(self) -> dict[str, Any]:
-        """The busiest GPU's numbers."""
-        if not self._gpus:
-            return {}
-        import pynvml
 
-        busiest: dict[str, Any] = {}
-        for handle in self._gpus:
-            with contextlib.suppress(pynvml.NVMLError):
-                load = float(pynvml.nvmlDeviceGetUtilizationRates(handle).gpu)
-                if load >= busiest.get("gpu_percent", -1.0):
-                    memory = pynvml.nvmlDeviceGetMemoryInfo(handle)
-                    busiest = {
-                        "gpu_percent": load,
-                        "gpu_memory_percent": 100.0 * memory.used / memory.total,
-                        "gpu_celsius": float(
-                            pynvml.nvmlDeviceGetTemperature(handle, pynvml.NVML_TEMPERATURE_GPU)
-                        ),
-                    }
-        return busiest
+def busiest(look: Look) -> dict[str, float]:
+    """Load, memory and heat of the machine's graphics processors: of each the highest.
 
-
-def _gpu_handles() -> list[Any]:
-    """NVML's handles; none without a driver, which is no error."""
-    import pynvml
-
-    try:
-        pynvml.nvmlInit()
-        return [pynvml.nvmlDeviceGetHandleByIndex(i) for i in range(pynvml.nvmlDeviceGetCount())]
-    except pynvml.NVMLError:
-        return []
+    >>> busiest(Look())
+    {}
+    """
+    told = {
+        "gpu_percent": [one.sample.percent for one in look.readings],
+        "gpu_memory_percent": [one.sample.memory_percent for one in look.readings],
+        "gpu_celsius": [one.sample.celsius for one in look.readings],
+    }
+    known = {name: [v for v in values if v is not None] for name, values in told.items()}
+    return {name: max(values) for name, values in known.items() if values}

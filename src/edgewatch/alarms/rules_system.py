@@ -43,11 +43,12 @@ SYSTEM_RULES = (
         priority="low",
         meaning="The graphics processor is short of memory, too hot, or busy all the time.",
         condition=(
-            "Load or memory in use of the busiest graphics processor, the mean of a minute, is at "
-            "the limit or above for 10 min; or it is 90 °C or hotter. Clears after 5 min below "
-            "the clear level, and 85 °C."
+            "Load or memory in use of a graphics processor, the mean of a minute, is at the limit "
+            "or above for 10 min; or it is 90 °C or hotter, or slows itself down for heat or want "
+            "of power; or a model runs without the accelerator that it asked for. Clears after "
+            "5 min below the clear level and 85 °C, and when the model runs as it asked."
         ),
-        sentence=("The graphics processor is {value} % busy", " since {at_ns}", "."),
+        sentence=("The graphics processor is {value} % busy", " since {at_ns}", ": {gpu}", "."),
         advice=(
             "Results are not wrong, but may come late. Let the site engineer see which program "
             "uses the graphics processor."
@@ -61,14 +62,39 @@ SYSTEM_RULES = (
         interrupt=False,
         wordings={
             "memory": Wording(
-                ("The memory of the graphics processor is {value} % full", " since {at_ns}", "."),
+                (
+                    "The memory of the graphics processor is {value} % full",
+                    " since {at_ns}",
+                    ": {gpu}",
+                    ".",
+                ),
                 "Runs of the model may fail. Let the site engineer end what else uses the "
                 "graphics processor.",
             ),
             "heat": Wording(
-                ("The graphics processor is at {value} °C", " since {at_ns}", "."),
+                ("The graphics processor is at {value} °C", " since {at_ns}", ": {gpu}", "."),
                 "It slows itself down, and may switch off. Let the site engineer clean its fans "
                 "and see that air reaches it.",
+            ),
+            "power": Wording(
+                (
+                    "The graphics processor slows itself down for want of power",
+                    " since {at_ns}",
+                    ": {gpu}",
+                    ".",
+                ),
+                "Results are not wrong, but may come late. Let the site engineer check its power "
+                "supply and cables.",
+            ),
+            "fallback": Wording(
+                (
+                    "The model {model} runs without the accelerator that it asked for",
+                    ": {missing}",
+                    " since {at_ns}",
+                    ".",
+                ),
+                "Results are not wrong, but may come late and differ in the last digits. Let the "
+                "site engineer see to the driver, and start the program again.",
             ),
         },
     ),

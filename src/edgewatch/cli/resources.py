@@ -34,7 +34,8 @@ def resources(site: Site, from_ns: From = None, to_ns: To = None, as_json: AsJso
     """Show latency, throughput, errors, availability and load.
 
     Availability is that of the agent and of the programs that run each model, with the gaps.
-    Load is that of processor, memory, disk and GPU, sampled while an agent runs.
+    Load is that of processor, memory, disk and graphics processors, sampled while an agent runs;
+    of each graphics processor also what slowed it down, and which programs used it.
     """
     found = used(site, from_ns or 0, 2**63 - 1 if to_ns is None else to_ns)
     if as_json:
@@ -51,6 +52,7 @@ def used(site: Path, from_ns: int, to_ns: int) -> dict[str, Any]:
     """
     import time
 
+    from edgewatch.cli._gpus import gpu_load
     from edgewatch.cli._record import reading
     from edgewatch.cli._service import agent_presence, model_service
     from edgewatch.store import models, service
@@ -63,6 +65,7 @@ def used(site: Path, from_ns: int, to_ns: int) -> dict[str, Any]:
             "models": [model_service(db, name, from_ns, to_ns, now_ns) for name in names],
             "agent": agent_presence(db, from_ns, to_ns, now_ns),
             "subjects": _load(samples),
+            "gpus": gpu_load(db, from_ns, to_ns),
         }
 
 
@@ -88,18 +91,31 @@ def _print(found: dict[str, Any]) -> None:
     print_table(heads, [row for model in found["models"] for row in _model_rows(model)])
     say("")
     _print_presence(found)
-    if not found["subjects"]:
+    _print_load(found["subjects"])
+    _print_gpus(found["gpus"])
+
+
+def _print_load(subjects: dict[str, dict[str, Any]]) -> None:
+    if not subjects:
         say("No samples of the machine in this span: they are taken while an agent runs.")
         return
     print_table(
         ("subject", "quantity", "last", "mean", "max"),
         [
             (subject, *_load_row(quantity, value))
-            for subject, quantities in found["subjects"].items()
+            for subject, quantities in subjects.items()
             for quantity, value in quantities.items()
             if quantity in _SHOWN
         ],
     )
+
+
+def _print_gpus(found: Sequence[dict[str, Any]]) -> None:
+    from edgewatch.cli._gpus import HEADS, rows_of
+
+    if found:
+        say("")
+        print_table(HEADS, list(rows_of(found)))
 
 
 def _load_row(quantity: str, value: dict[str, float]) -> tuple[str, ...]:

@@ -9,6 +9,9 @@ from typing import Any
 
 from edgewatch.site.errors import InputError
 
+PROVIDERS = ("CPUExecutionProvider",)
+"""Where EdgeWatch itself runs a model: a build with accelerators would take whichever it has, and
+a baseline must not depend on that."""
 _FATAL_ONLY = 4  # every other error is raised, and said once by us
 
 
@@ -54,7 +57,7 @@ def open_session(path: Path) -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = _FATAL_ONLY
     try:
-        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(path, options, providers=list(PROVIDERS))
     except Exception as error:  # onnxruntime's errors have no base of their own
         raise InputError(
             f"cannot be loaded ({_reason(error)})",

@@ -10,6 +10,7 @@ from pathlib import Path
 from edgewatch.devices.decoders import Reading
 from edgewatch.feed.features import FeatureMap
 from edgewatch.feed.notes import FeedNotes
+from edgewatch.feed.onnx_file import PROVIDERS
 from edgewatch.feed.spans import SpanReader
 from edgewatch.sdk.session import InferenceSession
 from edgewatch.site.config import FeedSection, ModelSection
@@ -35,7 +36,9 @@ class Predictor:
                 where=f"site.toml, feed {feed.name}",
                 expected="a model with onnx = …",
             )
-        self._session = InferenceSession(site / model.onnx, site=site, name=model.name)
+        self._session = InferenceSession(
+            site / model.onnx, providers=list(PROVIDERS), site=site, name=model.name
+        )
         self._input = feed.input or self._session.get_inputs()[0].name
         self._features = FeatureMap(model.inputs, feed.map)
         self._spans = SpanReader(feed.every_s, feed.take)

@@ -25,6 +25,7 @@ from edgewatch.store.migrations import (  # noqa: F401 - each registers itself
     m012_baseline_review,
     m013_alarm_life,
     m014_seals,
+    m015_gpu,
 )
 from edgewatch.store.migrations._set import migrations
 

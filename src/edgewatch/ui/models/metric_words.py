@@ -29,9 +29,9 @@ METRIC_WORDS: Mapping[str, str] = {
 }
 
 
-def metric_words(key: str) -> str:
-    """The name of a metric; its key where it has none."""
-    return tr(METRIC_WORDS[key]) if key in METRIC_WORDS else key
+def metric_words(key: str, title: str = "") -> str:
+    """The name of a metric; of a plug-in's metric the title that it gives, or its key."""
+    return tr(METRIC_WORDS[key]) if key in METRIC_WORDS else title or key
 
 
 def p_words(p: float | None) -> str:

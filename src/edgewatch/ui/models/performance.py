@@ -35,16 +35,20 @@ class Course:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MetricView:
-    """One metric: its course as measured and as estimated, and what it is held to."""
+    """One metric: its course as measured and as estimated, and what it is held to.
+
+    ``called``: its title where it is a plug-in's.
+    """
 
     key: str
     measured: Course
     estimated: Course
     limit: float | None
+    called: str = ""
 
     @property
     def title(self) -> str:
-        return metric_words(self.key)
+        return metric_words(self.key, self.called)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +131,8 @@ def _metric(key: str, windows: Sequence[Mapping[str, Any]]) -> MetricView:
     courses = [_course(key, part, windows) for part in ("measured", "estimated")]
     held_to = [w[part].get(key, {}) for w in windows for part in ("measured", "estimated")]
     known = [one["limit"] for one in held_to if one.get("limit") is not None]
-    return MetricView(key, courses[0], courses[1], known[-1] if known else None)
+    called = next((str(one["title"]) for one in held_to if one.get("title")), "")
+    return MetricView(key, courses[0], courses[1], known[-1] if known else None, called)
 
 
 def _course(key: str, part: str, windows: Sequence[Mapping[str, Any]]) -> Course:

@@ -16,17 +16,19 @@ from edgewatch.ui.words import tr, trn
 
 @dataclass(frozen=True, slots=True)
 class MetricRow:
-    """One metric of the window. ``broken``: None where it is not judged."""
+    """One metric of the window. ``broken``: None where it is not judged; ``called``: its title
+    where it is a plug-in's."""
 
     key: str
     measured: str
     estimated: str
     limit: str
     broken: bool | None
+    called: str = ""
 
     @property
     def title(self) -> str:
-        return metric_words(self.key)
+        return metric_words(self.key, self.called)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,13 +122,14 @@ def _row(key: str, window: Mapping[str, Any]) -> MetricRow:
         with_interval(estimated),
         number(limit, 3),
         measured.get("broken"),
+        str(measured.get("title", "")),
     )
 
 
 def with_interval(one: Mapping[str, Any]) -> str:
-    """A value with its interval in brackets."""
+    """A value with its interval in brackets; why there is none, where that is said."""
     if one.get("value") is None:
-        return NOTHING
+        return str(one.get("why") or NOTHING)
     value = number(one["value"], 3)
     if one.get("low") is None or one.get("high") is None:
         return value

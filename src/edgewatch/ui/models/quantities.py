@@ -200,8 +200,7 @@ def _gpu(view: SystemView, day: LastDay, rules: Rules) -> Quantity:
     if last is None or last.gpu_percent is None:
         note = tr("or it cannot be read")
         return Quantity("gpu", tr("GPU"), tr("none"), note, "%", (), nothing())
-    load = view.resources.line(MACHINE, "gpu_percent")
-    memory = view.resources.line(MACHINE, "gpu_memory_percent")
+    lines = _gpu_lines(view)
     limits = _limits(rules.get("system.gpu"), "%")
     return Quantity(
         "gpu",
@@ -213,11 +212,21 @@ def _gpu(view: SystemView, day: LastDay, rules: Rules) -> Quantity:
             celsius=number(last.gpu_celsius, 3),
         ),
         "%",
-        (Line(tr("load"), load.x, load.y), Line(tr("memory"), memory.x, memory.y)),
+        lines,
         day.resources.line(MACHINE, "gpu_percent"),
         limits,
-        _is_over(load, limits) or _is_over(memory, limits),
+        any(_is_over(line, limits) for line in lines) or any(one.is_slowed for one in view.gpus),
     )
+
+
+def _gpu_lines(view: SystemView) -> tuple[Line, ...]:
+    """Load and memory of each device; of a record of earlier versions those of the busiest."""
+    if view.gpus:
+        named = len(view.gpus) > 1
+        return tuple(line for one in view.gpus for line in one.lines(named=named))
+    load = view.resources.line(MACHINE, "gpu_percent")
+    memory = view.resources.line(MACHINE, "gpu_memory_percent")
+    return Line(tr("load"), load.x, load.y), Line(tr("memory"), memory.x, memory.y)
 
 
 def _own(view: SystemView, day: LastDay) -> Quantity:

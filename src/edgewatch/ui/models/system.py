@@ -7,10 +7,12 @@ from pathlib import Path
 
 from edgewatch.store.availability import Availability, agent_availability, host_availability
 from edgewatch.ui.models.context import Context
+from edgewatch.ui.models.gpu_course import GpuCourse, gpu_courses
 from edgewatch.ui.models.line import Line
 from edgewatch.ui.models.queue import Queue, queue_of
 from edgewatch.ui.models.resource_course import (
     AGENT,
+    COLUMNS,
     ResourceCourse,
     resource_course,
     subject_words,
@@ -38,6 +40,7 @@ class SystemView:
     span: Span
     service: ServiceCourse
     resources: ResourceCourse
+    gpus: tuple[GpuCourse, ...]
     agent: Availability | None
     host: Availability | None
     queue: Queue
@@ -92,6 +95,7 @@ def system_view(context: Context, site: Path | None = None) -> SystemView:
         span,
         course,
         resource_course(context, span),
+        gpu_courses(context, span, COLUMNS),
         agent_availability(context.db, *asked),
         host_availability(context.db, context.model, *asked),
         queue_of(context, site, span),
