@@ -41,7 +41,7 @@ def test_the_writer_waits_for_the_disk(path: Path) -> None:
 
 
 def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "MINIMUM_SQLITE", (99, 0, 0))
+    monkeypatch.setattr(connection.sqlite3, "sqlite_version_info", (3, 36, 0))
     with pytest.raises(InputError, match=r"3\.51\.3"):
         connection.check_sqlite()
 

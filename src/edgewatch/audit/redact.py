@@ -28,6 +28,7 @@ _COLUMNS = frozenset(
     {"inputs", "outputs", "instruments", "categorical", "measurands", "segments", "map", "limits"}
     | {"score", "positive", "input"}
 )
+_OF_PLUGINS = "plugins.options."
 _OF_THE_SYSTEM = ("/dev/", "\\\\.\\")
 
 
@@ -82,10 +83,12 @@ def _clean(value: Any, place: str, fields: list[str]) -> Any:
         return {name: _clean(one, f"{place}.{name}", fields) for name, one in value.items()}
     if isinstance(value, list):
         return [_clean(one, f"{place}.{i}", fields) for i, one in enumerate(value)]
+    # What a plug-in is told may be a password under any name.
+    of_plugin = place.startswith(_OF_PLUGINS)
     parts = [part for part in place.split(".") if not part.isdigit()]
-    if _COLUMNS.intersection(parts):
+    if _COLUMNS.intersection(parts) and not of_plugin:
         return value
-    private = value and _PRIVATE_FIELD.fullmatch(parts[-1])
+    private = value and (of_plugin or _PRIVATE_FIELD.fullmatch(parts[-1]))
     shown = MARK if private else _clean_text(value)
     if shown != value:
         fields.append(place)

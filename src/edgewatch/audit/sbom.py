@@ -27,17 +27,18 @@ _SPDX = re.compile(r"[A-Za-z0-9.+() -]+")
 
 
 @functools.cache
-def sbom(sqlite: str) -> bytes:
+def sbom(sqlite: str, extras: frozenset[str] = frozenset()) -> bytes:
     """The bill of this installation as CycloneDX JSON; made once for a process.
 
     Args:
         sqlite: the version of the SQLite library that the record is kept with.
+        extras: extras of EdgeWatch to name too, where they are known to be installed.
     """
     from cyclonedx.model.bom import Bom
     from cyclonedx.output.json import JsonV1Dot6
 
     bom = Bom()
-    _fill(bom, sqlite)
+    _fill(bom, sqlite, extras)
     content: dict[str, Any] = json.loads(JsonV1Dot6(bom).output_as_string())
     content["metadata"].pop("timestamp", None)
     content.pop("serialNumber", None)
@@ -46,24 +47,27 @@ def sbom(sqlite: str) -> bytes:
     return (json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
 
 
-def installed() -> dict[str, tuple[Distribution, tuple[str, ...]]]:
+def installed(
+    extras: frozenset[str] = frozenset(),
+) -> dict[str, tuple[Distribution, tuple[str, ...]]]:
     """Name to distribution and the names of those it needs, of EdgeWatch and all below it.
 
-    Extras are left out unless something installed asks for them.
+    Args:
+        extras: extras of EdgeWatch to look at too; without any, only what it always needs.
     """
     found: dict[str, tuple[Distribution, tuple[str, ...]]] = {}
-    waiting = [(ROOT, frozenset[str]())]
+    waiting = [(ROOT, extras)]
     seen: set[tuple[str, frozenset[str]]] = set()
     while waiting:
-        name, extras = waiting.pop()
-        if (name, extras) in seen:
+        name, wanted = waiting.pop()
+        if (name, wanted) in seen:
             continue
-        seen.add((name, extras))
+        seen.add((name, wanted))
         try:
             known = distribution(name)
         except PackageNotFoundError:
             continue
-        needs = list(_needs(known, extras))
+        needs = list(_needs(known, wanted))
         before = found[name][1] if name in found else ()
         found[name] = (known, tuple(sorted({*before, *(need for need, _ in needs)})))
         waiting += needs
@@ -89,8 +93,8 @@ def _needs(known: Distribution, extras: frozenset[str]) -> Iterator[tuple[str, f
             yield canonicalize_name(need.name), frozenset(need.extras)
 
 
-def _fill(bom: Bom, sqlite: str) -> None:
-    packages = installed()
+def _fill(bom: Bom, sqlite: str, extras: frozenset[str]) -> None:
+    packages = installed(extras)
     made = {name: _component(name, known) for name, (known, _) in packages.items()}
     root = made.get(ROOT) or _plain(ROOT, __version__, "application")
     below = [_plain("CPython", platform.python_version(), "platform")]

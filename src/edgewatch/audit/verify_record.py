@@ -33,7 +33,7 @@ _JSON5 = 2  # sqlite.org/json1.html#jvalid: what json.dumps writes, Infinity and
 def record_findings(path: Path) -> tuple[dict[str, int], list[Finding]]:
     """Rows by table, and what is wrong; a record that is not sound is not counted."""
     try:
-        with closing(open_reader(path)) as db:
+        with closing(open_reader(path, of_any_version=True)) as db:
             findings = schema_findings(db) or [
                 Finding(f"SQLite: {text}", bag.RECORD) for text in integrity_findings(db)
             ]

@@ -1,4 +1,4 @@
-"""``edgewatch record``: how large the record may become."""
+"""``edgewatch record``: how large the record may become, and which version wrote what."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, print_table, say, tell
+from edgewatch.cli._record_versions import versions
 from edgewatch.cli._setting import SetBy, was_set, who_sets
 
 app = typer.Typer(no_args_is_help=True, epilog=example("edgewatch record limit 20GB"))
@@ -17,7 +18,7 @@ app = typer.Typer(no_args_is_help=True, epilog=example("edgewatch record limit 2
 
 @app.callback()
 def _group() -> None:
-    """Say how large the record of a site may become."""
+    """Say how large the record of a site may become, and which version wrote what."""
 
 
 @app.command(epilog=example("edgewatch record limit", "edgewatch record limit 20GB"))
@@ -45,6 +46,9 @@ def limit(
     say(f"The record may become {found['limit_mb'] / 1000:g} GB; it has {_mb(found['bytes'])}.")
     if found["limit_mb"] > (found["bytes"] + found["disk_free_bytes"]) // 1_000_000:
         tell(f"The disk has only {_mb(found['disk_free_bytes'])} left.")
+
+
+app.command(epilog=example("edgewatch record versions"))(versions)
 
 
 def set_limit(site: Path, size: str, by: str) -> None:

@@ -114,6 +114,25 @@ def transitions_between(db: Connection, from_ns: int, to_ns: int) -> list[dict[s
     return [_step(row) for row in rows]
 
 
+def steps_after(db: Connection, number: int, limit: int) -> list[dict[str, Any]]:
+    """The steps written after one, in that order, each with its alarm as it is now as ``alarm``.
+
+    Snapshots are left out. Numbers rise with time of writing, also where event time does not.
+    """
+    rows = rows_as_dicts(
+        db,
+        """SELECT t.id, t.alarm_id, t.time_ns, t.from_state, t.to_state, t.value, t.kind,
+             a.content AS alarm
+           FROM alarm_transition t JOIN alarm a ON a.id = t.alarm_id
+           WHERE t.id > ? ORDER BY t.id LIMIT ?""",
+        (number, limit),
+    )
+    return [
+        {**row, "value": json.loads(row["value"]), "alarm": json.loads(row["alarm"])}
+        for row in rows
+    ]
+
+
 def not_useful(db: Connection, from_ns: int, to_ns: int) -> list[tuple[int, str]]:
     """(number, code) of each mark in a span that an alarm was of no use to somebody."""
     rows = db.execute(

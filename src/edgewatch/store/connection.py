@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from edgewatch.site.errors import InputError
 from edgewatch.spool.permissions import create_file
+from edgewatch.store.newer import refuse_newer
+from edgewatch.store.sqlite_fitness import add_functions, choose_journal, refuse_too_old
 
 try:  # one SQLite for every process of EdgeWatch; sqlite-utils picks the same
     import pysqlite3 as sqlite3
@@ -22,7 +24,6 @@ else:
     Connection = sqlite3.Connection
 
 __all__ = [
-    "MINIMUM_SQLITE",
     "Connection",
     "RecordError",
     "check_sqlite",
@@ -33,9 +34,9 @@ __all__ = [
     "open_reader",
     "open_writer",
     "savepoint",
+    "sqlite_version",
 ]
 
-MINIMUM_SQLITE = (3, 51, 3)
 WAL_KEPT_BYTES = 16 * 1024 * 1024
 RecordError = sqlite3.Error
 # Raised for what was to be written: a value of a kind or size that SQLite does not take.
@@ -52,22 +53,21 @@ def is_of_the_database(error: BaseException) -> bool:
     return isinstance(error, RecordError) and not isinstance(error, _OF_THE_VALUES)
 
 
-def check_sqlite() -> None:
-    """Refuse a SQLite that can corrupt a shared write-ahead log.
+def sqlite_version() -> str:
+    """The version of the SQLite that the record is kept with, such as "3.51.3"."""
+    return str(sqlite3.sqlite_version)
 
-    3.7.0 to 3.51.2 have the WAL-reset bug when two connections write or checkpoint.
-    """
-    version: tuple[int, ...] = sqlite3.sqlite_version_info
-    if version < MINIMUM_SQLITE:
-        raise InputError(
-            f"SQLite {sqlite3.sqlite_version} can corrupt the record",
-            expected="SQLite 3.51.3 or newer",
-            remedy="Install the package pysqlite3.",
-        )
+
+def check_sqlite() -> None:
+    """Refuse a SQLite that cannot hold a record; see :mod:`edgewatch.store.sqlite_fitness`."""
+    refuse_too_old(sqlite3.sqlite_version_info)
 
 
 def open_writer(path: Path) -> Connection:
-    """The agent's connection: WAL, every commit on the disk before it is believed."""
+    """The agent's connection: every commit is on the disk before it is believed.
+
+    In WAL mode, where SQLite is sound; see :mod:`edgewatch.store.sqlite_fitness`.
+    """
     check_sqlite()
     path.parent.mkdir(parents=True, exist_ok=True)
     if str(path) != ":memory:" and not path.exists():
@@ -75,7 +75,12 @@ def open_writer(path: Path) -> Connection:
         os.close(create_file(path, os.O_RDWR | os.O_EXCL))
     db: Connection = sqlite3.connect(str(path), isolation_level=None, timeout=10.0)
     db.execute("PRAGMA page_size = 4096")
-    db.execute("PRAGMA journal_mode = WAL")
+    try:
+        choose_journal(db, sqlite3.sqlite_version_info)
+    except InputError:
+        db.close()
+        raise
+    add_functions(db, sqlite3.sqlite_version_info)
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA temp_store = MEMORY")
@@ -86,10 +91,15 @@ def open_writer(path: Path) -> Connection:
     return db
 
 
-def open_reader(path: Path) -> Connection:
+def open_reader(path: Path, *, of_any_version: bool = False) -> Connection:
     """A read-only connection to a live record or a snapshot.
 
-    Raises :class:`InputError` where there is no record yet or the file is not one.
+    Args:
+        path: the file.
+        of_any_version: also a record that a newer EdgeWatch has kept, to say so oneself.
+
+    Raises:
+        InputError: there is no record yet, the file is none, or it is that of a newer version.
     """
     check_sqlite()
     if not path.exists():
@@ -104,7 +114,13 @@ def open_reader(path: Path) -> Connection:
             f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5.0
         )
         db.execute("PRAGMA query_only = ON")
+        add_functions(db, sqlite3.sqlite_version_info)
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if not of_any_version:
+            refuse_newer(db, path)
+    except InputError:
+        db.close()
+        raise
     except (sqlite3.Error, UnicodeDecodeError) as error:  # what SQLite quotes may be no text
         raise InputError(
             f"cannot be read as a record ({error})", where=str(path), expected="an SQLite file"

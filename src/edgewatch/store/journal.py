@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from edgewatch.store.connection import Connection, rows_as_dicts
@@ -29,6 +30,20 @@ def events(
     return [{**row, "detail": json.loads(row["detail"])} for row in rows]
 
 
+def events_of(
+    db: Connection, kinds: Sequence[str], from_ns: int = 0, limit: int = 1_000
+) -> list[dict[str, Any]]:
+    """Events of some kinds since a time, newest first."""
+    marks = ", ".join("?" * len(kinds))
+    rows = rows_as_dicts(
+        db,
+        f"""SELECT * FROM event WHERE time_ns >= ? AND kind IN ({marks})
+            ORDER BY time_ns DESC, id DESC LIMIT ?""",  # noqa: S608
+        (from_ns, *kinds, limit),
+    )
+    return [{**row, "detail": json.loads(row["detail"])} for row in rows]
+
+
 def last_event_ns(db: Connection, kind: str) -> int | None:
     """The time of the event of this kind that was written last, or None."""
     row = db.execute(
@@ -37,10 +52,20 @@ def last_event_ns(db: Connection, kind: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def last_detail(db: Connection, kind: str) -> dict[str, Any] | None:
-    """The detail of the event of this kind that was written last, or None."""
+def first_event_ns(db: Connection, kind: str) -> int | None:
+    """The time of the event of this kind that was written first, or None."""
     row = db.execute(
-        "SELECT detail FROM event WHERE kind = ? ORDER BY id DESC LIMIT 1", (kind,)
+        "SELECT time_ns FROM event WHERE kind = ? ORDER BY id LIMIT 1", (kind,)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def last_detail(db: Connection, kind: str, subject: str | None = None) -> dict[str, Any] | None:
+    """The detail of the event of this kind (and subject) that was written last, or None."""
+    row = db.execute(
+        "SELECT detail FROM event WHERE kind = ? AND coalesce(?, subject) = subject"
+        " ORDER BY id DESC LIMIT 1",
+        (kind, subject),
     ).fetchone()
     return None if row is None else dict(json.loads(row[0]))
 

@@ -44,6 +44,12 @@ def last_label_id(db: Connection) -> int:
     return int(db.execute("SELECT coalesce(max(id), 0) FROM label").fetchone()[0])
 
 
+def last_known_ns(db: Connection, model: str) -> int | None:
+    """When the last truth about a case of a model became known; None before the first."""
+    row = db.execute("SELECT max(known_ns) FROM label WHERE model = ?", (model,)).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 def labels(db: Connection, model: str) -> dict[str, Any]:
     """The label in force of each labelled case of a model."""
     rows = db.execute(

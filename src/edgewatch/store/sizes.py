@@ -22,7 +22,7 @@ from edgewatch.store.tiers import DAY_NS, MINUTE, TIERS, Tier
 ROW_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
     "raw": (("prediction", "time_ns"), ("label", "known_ns")),
     "measurement": (("measurement", "to_ns"),),
-    "resource": (("resource", "time_ns"),),
+    "resource": (("resource", "time_ns"), ("gpu_sample", "time_ns"), ("gpu_process", "time_ns")),
     "event": (
         ("event", "time_ns"),
         ("identification", "time_ns"),

@@ -10,6 +10,7 @@ from edgewatch.audit.document.words import counted, duration
 from edgewatch.audit.report.subject import Subject
 from edgewatch.audit.watched import STARTED, STOPPED, Gap, gaps_in
 from edgewatch.store.journal import events
+from edgewatch.store.versions import agent_spans
 
 _OTHERS_SHOWN = 200
 
@@ -29,6 +30,8 @@ def section(subject: Subject) -> Section:
         (
             Paragraph(_sentence(started, len(found), lost)),
             _gap_table(found),
+            Heading("Versions"),
+            _version_table(subject),
             Heading("Other events"),
             _event_table(others[:_OTHERS_SHOWN]),
             Paragraph(_more(len(others) - _OTHERS_SHOWN), quiet=True),
@@ -44,6 +47,25 @@ def _gap_table(found: Sequence[Gap]) -> Table:
             for g in found
         ],
         empty="No gap.",
+    )
+
+
+def _version_table(subject: Subject) -> Table:
+    return Table(
+        ("From", "EdgeWatch", "Python", "SQLite", "ONNX Runtime", "Starts"),
+        [
+            (
+                Moment(span.from_ns),
+                span.version or "not said",
+                span.python or "—",
+                span.sqlite or "—",
+                span.onnxruntime or "—",
+                span.starts,
+            )
+            for span in agent_spans(subject.db)
+            if span.from_ns < subject.period.to_ns
+        ],
+        empty="The record tells of no start of an agent.",
     )
 
 

@@ -1,0 +1,36 @@
+"""What an agent runs on, as it says in the record when it starts: which version wrote what."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+from edgewatch import __version__
+from edgewatch.store.connection import sqlite_version
+
+# The builds of ONNX Runtime, each a distribution of its own for one and the same module.
+_RUNTIMES = ("onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino", "onnxruntime")
+
+
+def versions() -> dict[str, str]:
+    """Of EdgeWatch, Python, SQLite and ONNX Runtime; "" for what is not installed.
+
+    >>> sorted(versions())
+    ['onnxruntime', 'python', 'sqlite', 'version']
+    """
+    return {
+        "version": __version__,
+        "python": platform.python_version(),
+        "sqlite": sqlite_version(),
+        "onnxruntime": _runtime(),
+    }
+
+
+def _runtime() -> str:
+    """Name and version of the build, without loading it: an agent may run no model itself."""
+    for name in _RUNTIMES:
+        try:
+            return f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue
+    return ""
