@@ -11,8 +11,8 @@ import pytest
 
 from edgewatch.agent.agent import Agent
 from edgewatch.agent.clock import ClockWatch
-from edgewatch.agent.process import sole_agent
 from edgewatch.agent.salvage import open_record
+from edgewatch.agent.sole import sole_agent
 from edgewatch.cli.demo_site import MODEL
 from edgewatch.sdk.producer import Producer
 from edgewatch.sdk.tensors import Status, encode_run

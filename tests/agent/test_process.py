@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from edgewatch import __version__
 from edgewatch.agent.state_page import last_heartbeat_ns
 from edgewatch.cli.demo_site import MODEL
 from edgewatch.sdk import page
@@ -21,6 +22,7 @@ from edgewatch.site.errors import InputError
 from edgewatch.site.running import agent_is_running, current_trust, start_agent
 from edgewatch.store import alarms, journal, predictions, presence, service
 from edgewatch.store.connection import open_reader
+from edgewatch.store.versions import agent_spans
 from support.device_rigs import until
 from support.small_site import PlayedFeed, new_site
 
@@ -63,6 +65,11 @@ def test_an_agent_watches_records_and_ends_in_order(site: Path) -> None:
         kinds = [e["kind"] for e in journal.events(db)]
         assert kinds[0] == "agent.ended"
         assert sorted(kinds) == ["agent.ended", "agent.started", "seal.epoch", "site.configured"]
+        (span,) = agent_spans(db)
+        assert (span.version, span.starts) == (__version__, 1)
+        assert span.python
+        assert span.sqlite
+        assert span.onnxruntime.startswith("onnxruntime")
         db.close()
     assert not agent_is_running(site)
     assert current_trust(site).state == "not-watching"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from edgewatch.agent.agent import Agent
-from edgewatch.agent.process import sole_agent
 from edgewatch.agent.salvage import open_record
+from edgewatch.agent.sole import sole_agent
 from edgewatch.site.config import load_site
 from edgewatch.store import alarms
 from edgewatch.store.connection import Connection

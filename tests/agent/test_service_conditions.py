@@ -214,18 +214,6 @@ def test_a_busy_processor_is_stated_once_a_minute_and_over_below_the_clear_level
     assert said.startswith("The processors of this workstation are 99 % busy. EdgeWatch itself")
 
 
-def test_a_graphics_processor_says_what_is_the_matter() -> None:
-    watch = ResourceConditions(CATALOGUE)
-    (found,) = run(
-        watch, range(0, 10, 2), gpu_percent=60.0, gpu_memory_percent=99.0, gpu_celsius=70.0
-    )
-    assert found.params["kind"] == "memory"
-    hot = ResourceConditions(CATALOGUE)
-    (found,) = run(hot, range(0, 10, 2), gpu_percent=60.0, gpu_celsius=91.0)
-    assert (found.params["kind"], found.value) == ("heat", 91)
-    assert states(run(hot, range(10, 14, 2), cpu_percent=1.0)) == [("system.gpu", False)]
-
-
 def test_a_disk_is_short_by_its_share_or_by_its_outlook() -> None:
     looks = [Outlook(None, 2 * 10**9)]
     watch = ResourceConditions(CATALOGUE, outlook=lambda _: looks[0])

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from edgewatch.agent.process import sole_agent
+from edgewatch.agent.sole import sole_agent
 from edgewatch.cli.demo_site import MODEL, SLOT
 from edgewatch.sdk.paths import spool_folder
 from edgewatch.sdk.tensors import Status, encode_run

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from edgewatch.cli.demo_site import demo_file
-from edgewatch.cli.main import run
 from edgewatch.sdk.paths import record_file
 from edgewatch.store import compaction
 from edgewatch.store.connection import open_writer
@@ -17,7 +16,7 @@ from support.command_line import (
     MODEL,
     SLOT,
     Edgewatch,
-    Result,
+    commands,
     declare_slot,
     make_stream,
     quietly,
@@ -27,14 +26,7 @@ from support.command_line import (
 @pytest.fixture
 def edgewatch(capsys: pytest.CaptureFixture[str]) -> Edgewatch:
     """Run one command line in this process."""
-
-    def command(*words: object) -> Result:
-        capsys.readouterr()
-        code = run([str(word) for word in words])
-        printed = capsys.readouterr()
-        return Result(code, printed.out, printed.err)
-
-    return command
+    return commands(capsys)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from edgewatch.cli.main import app
 from support.command_line import Edgewatch
 
 HEAVY = ("numpy", "onnxruntime", "scipy", "PySide6", "pydantic", "rich", "pysqlite3", "serial")
-NOT_THERE_YET = ("doctor",)
 
 
 def commands_in(command: Any, *path: str) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -36,11 +35,6 @@ def test_the_help_of_every_command_has_an_example(
     assert shown.code == 0
     assert "Example" in shown.out
     assert f"  edgewatch {' '.join(path)}".rstrip() in shown.out
-
-
-def test_what_is_not_there_yet_is_absent_from_help(edgewatch: Edgewatch) -> None:
-    shown = edgewatch("--help").out
-    assert not [name for name in NOT_THERE_YET if f"\n  {name} " in shown]
 
 
 def test_help_costs_next_to_nothing_because_no_heavy_library_is_imported() -> None:

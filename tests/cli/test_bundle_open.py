@@ -92,6 +92,9 @@ def test_a_bundle_without_raw_rows_says_so_and_opens(
     codes = {a["code"] for a in edgewatch("alarms", "--all", "--site", folder, "--json").json}
     assert "device.changed" in codes
     assert not edgewatch("predictions", "--site", folder, "--json").json
+    status = edgewatch("status", "--site", folder).out
+    assert "unpacked from the bundle bare.zip" in status
+    assert "edgewatch agent" not in status
     assert folder.stat().st_mode & 0o077 == 0
     for act in (("agent",), ("alarms", "ack", "1", "--by", "Ada", "--note", "seen")):
         assert "read, not watched or changed" in edgewatch(*act, "--site", folder).error

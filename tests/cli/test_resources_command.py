@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from edgewatch.agent.presence import PresenceKeeper, Sign
+from edgewatch.store import gpu_samples
 from edgewatch.store.connection import one_transaction
+from edgewatch.store.gpu_samples import GpuSample, GpuShare
 from support.command_line import Edgewatch
 from support.scorer import MODEL, T0, A, B, Host, S, make_site, rows
 from support.small_site import agent_at, drain
@@ -105,3 +107,22 @@ def test_a_declared_file_that_never_ran_is_listed_beside_the_one_that_did(
         (B, False, 1),
         (A, True, 0),
     ]
+
+
+def test_each_graphics_processor_is_told_with_its_users_and_what_slowed_it_down(
+    edgewatch: Edgewatch, site: Path
+) -> None:
+    with agent_at(site) as (_, db), one_transaction(db):
+        card, _ = gpu_samples.remember_gpu(db, "GPU-1", "RTX A2000", "01:00.0", "570.1", T0)
+        for n, bits in enumerate((0x0, 0x20, 0x24, 0x4)):
+            said = GpuSample(T0 + n * S, 10.0 * n, 3 * 10**9, 12 * 10**9, 80.0, None, bits, 1)
+            gpu_samples.add_sample(db, card.id, said, [GpuShare("agent", n * 10**9, None)])
+        gpu_samples.remember_gpu(db, "GPU-2", "never read", "", "570.1", T0)
+    (gpu,) = edgewatch("resources", "--site", site, "--json").json["gpus"]
+    assert (gpu["name"], gpu["driver"], gpu["ecc_errors"]) == ("RTX A2000", "570.1", 1)
+    assert gpu["percent"] == {"last": 30.0, "mean": 15.0, "max": 30.0}
+    assert "watts" not in gpu
+    assert gpu["slowed"] == {"thermal-software": 0.5}
+    assert gpu["processes"]["agent"]["memory_bytes"]["max"] == 3 * 10**9
+    shown = edgewatch("resources", "--site", site).out
+    assert "slowed down: thermal-software" in shown

@@ -15,8 +15,18 @@ from edgewatch.alarms.settings import rules_for
 from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.sdk.trust import NOT_WATCHING
 from edgewatch.site.config import load_site
-from edgewatch.store import dropped, journal, models, presence, resource_samples, segments, service
+from edgewatch.store import (
+    dropped,
+    gpu_samples,
+    journal,
+    models,
+    presence,
+    resource_samples,
+    segments,
+    service,
+)
 from edgewatch.store.connection import one_transaction, open_reader, open_writer
+from edgewatch.store.gpu_samples import GpuSample
 from edgewatch.store.resource_samples import Sample
 from edgewatch.ui.models.context import Context
 from edgewatch.ui.models.line import Line, tier_step_ns
@@ -186,3 +196,33 @@ def test_a_tile_opens_its_course_by_key_and_tells_the_forecast(
         page.processes.rows_model.row_at(page.processes.rows_model.index(i, 0)) for i in range(3)
     ]
     assert [row.key for row in names if row] == ["agent", "feed:analyser", "window"]
+
+
+def test_graphics_processors_are_drawn_each_with_its_name_where_there_are_several(
+    site: Path, told: Told
+) -> None:
+    start = told.end_ns - HOUR
+    with closing(open_writer(record_file(site))) as db:
+        machine = {"time_ns": told.end_ns - NS, "subject": "machine"}
+        service.add_resource(db, {**machine, "gpu_percent": 40.0, "gpu_celsius": 80.0})
+        cards = [
+            gpu_samples.remember_gpu(db, f"GPU-{n}", "A2000", f"0{n}:00.0", "570", start)[0]
+            for n in (1, 2)
+        ]
+        for minute in range(60):
+            said = GpuSample(start + minute * MINUTE, 30.0 + minute, 3, 12)
+            gpu_samples.add_sample(db, cards[0].id, said)
+        seen = Context(db, load_site(site), MODEL, NOT_WATCHING, told.end_ns)
+        seen = replace(seen, span=Span(start, told.end_ns))
+        one = _told(seen)["gpu"]
+        assert [line.title for line in one.lines] == ["load", "memory"]
+        assert one.lines[0].last == 89.0
+        assert not one.over
+        slow = GpuSample(told.end_ns - MINUTE, 20.0, 3, 12, reasons=0x40)
+        gpu_samples.add_sample(db, cards[1].id, slow)
+        both = _told(seen)["gpu"]
+    assert [line.title for line in both.lines][::2] == [
+        "A2000 01:00.0: load",
+        "A2000 02:00.0: load",
+    ]
+    assert both.over, "heat slows the second one down"

@@ -17,6 +17,7 @@ from typing import Any
 from edgewatch.agent.alarms import AlarmKeeper
 from edgewatch.agent.disk_outlook import DiskOutlook
 from edgewatch.agent.findings import conditions_of, jump_conditions
+from edgewatch.agent.gpu_keeper import GpuKeeper
 from edgewatch.agent.intake import Intake
 from edgewatch.agent.jumps import Jump, JumpBook
 from edgewatch.agent.keepers import Keepers
@@ -72,6 +73,7 @@ class Agent:
             )
             self.tail = SpoolTail(spool_folder(site), db)
             self._presence = PresenceKeeper(db, time.time_ns() if live else None)
+            self._gpus = GpuKeeper(db)
             self._begin()
         left = self.alarms.book.active()
         outlook = DiskOutlook(db, record_file(site), config.record)
@@ -90,6 +92,7 @@ class Agent:
         self._guard = RateGuard(self._config.record.flood_records_per_s)
         self._has_restated = False
         self._presence.reload()
+        self._gpus.reload()
 
     @property
     def alarms(self) -> AlarmKeeper:
@@ -154,6 +157,7 @@ class Agent:
             judge(arrivals, self._conditions[:stated])
             for sample in self._samples:
                 service.add_resource(self._db, sample)
+                self._keep_gpus(sample)
             self._presence.note(self.tail.signs(), time.time_ns())
             self.tail.advance()
             self._report()
@@ -164,6 +168,21 @@ class Agent:
         self._samples.clear()
         self._jumps_seen.clear()
         return len(arrivals)
+
+    def _keep_gpus(self, sample: dict[str, Any]) -> None:
+        """What graphics processors said with this sample, and which of our programs used them."""
+        look = sample.get("gpus")
+        if look is None:
+            return
+        subjects = {pid: subject for subject, pid in sample["pids"].items()}
+        try:
+            with savepoint(self._db):
+                self._gpus.write(look, sample["time_ns"], self.tail.hosts() | subjects)
+        except Exception as error:
+            if is_of_the_database(error):
+                raise
+            log.exception("what graphics processors said cannot be recorded")
+            self._gpus.reload()
 
     def _judge(self, arrivals: Sequence[Arrival], stated: Sequence[Condition]) -> None:
         keepers, intake = self._keepers, self._intake

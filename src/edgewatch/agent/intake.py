@@ -93,6 +93,7 @@ class Intake:
             for condition in keepers.models.observe(batch):
                 at = latest[batch.model] = max(latest.get(batch.model, 0), condition.time_ns)
                 found.append((at, condition))
+        found += [(one.time_ns, one) for one in keepers.runtimes.observe(arrivals)]
         for one in keepers.models.take_suspicions():
             suspected = keepers.slots.suspect(one.slot, one.differences, one.at_ns)
             found += [(condition.time_ns, condition) for condition in suspected]

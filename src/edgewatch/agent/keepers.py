@@ -12,6 +12,7 @@ from edgewatch.agent.behaviours import BehaviourKeeper
 from edgewatch.agent.cases import CaseKeeper
 from edgewatch.agent.clocks import ClockKeeper
 from edgewatch.agent.extras import ExtraKeeper
+from edgewatch.agent.model_runtimes import ModelRuntimes
 from edgewatch.agent.models import ModelKeeper
 from edgewatch.agent.predictions import PredictionWriter
 from edgewatch.agent.quality import QualityKeeper
@@ -37,6 +38,7 @@ class Keepers:
     behaviours: BehaviourKeeper
     alarms: AlarmKeeper
     models: ModelKeeper
+    runtimes: ModelRuntimes
     quality: QualityKeeper
     service: ServiceKeeper
     silence: SilenceKeeper
@@ -63,6 +65,7 @@ class Keepers:
             behaviours=BehaviourKeeper(slots),
             alarms=alarms,
             models=models,
+            runtimes=ModelRuntimes(db, left),
             quality=QualityKeeper(site, db, config),
             service=ServiceKeeper(db, config, rules, left),
             silence=SilenceKeeper(db, config, rules, left),

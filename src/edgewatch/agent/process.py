@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import os
 import signal
+import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from edgewatch.agent import space
 from edgewatch.agent.agent import Agent
 from edgewatch.agent.alarm_settings import note_settings
-from edgewatch.agent.alarms import with_contact
 from edgewatch.agent.clock import ClockWatch
 from edgewatch.agent.feeds import FeedKeeper
 from edgewatch.agent.jumps import Jump
 from edgewatch.agent.maintenance import Maintenance
+from edgewatch.agent.outward import Outward
 from edgewatch.agent.patrol import Patrol
 from edgewatch.agent.privacy import close_to_others
 from edgewatch.agent.reserve import Reserve
 from edgewatch.agent.resources import ResourceSampler
 from edgewatch.agent.salvage import open_record
 from edgewatch.agent.sealing import Sealing
+from edgewatch.agent.sharing import open_to_group
+from edgewatch.agent.sinks import SinkKeeper
 from edgewatch.agent.site_settings import note_site
+from edgewatch.agent.sole import sole_agent
 from edgewatch.agent.space import SpaceKeeper
-from edgewatch.agent.state_page import StatePageWriter, last_heartbeat_ns
+from edgewatch.agent.state_page import last_heartbeat_ns
+from edgewatch.agent.versions import versions
 from edgewatch.agent.wakeups import WakeupWatch
 from edgewatch.agent.wal_watch import WalWatch
 from edgewatch.agent.watchers import WatcherKeeper
 from edgewatch.alarms import Alarm, Condition
 from edgewatch.alarms.trust import HEADLINES, Trust
 from edgewatch.audit.seals.retiring import account
+from edgewatch.plugins import use_plugins
 from edgewatch.sdk.page import STALE_NS
 from edgewatch.sdk.paths import (
-    agent_lock,
     record_file,
     reserve_file,
-    run_folder,
     state_page,
     watched_file,
 )
 from edgewatch.site.config import SiteConfig, load_site
 from edgewatch.site.errors import InputError
+from edgewatch.site.replaced import ReplacedProgram, start_in_place
 from edgewatch.site.unpacked import refuse_unpacked
-from edgewatch.spool.permissions import make_folder
 from edgewatch.store import journal
 from edgewatch.store.connection import Connection, RecordError, one_transaction
 from edgewatch.store.retention import free_space
@@ -62,33 +64,6 @@ RETIRE_S = 600.0
 REOPEN_S = 2.0
 
 
-@contextmanager
-def sole_agent(site: Path) -> Iterator[None]:
-    """Hold the site's lock, or refuse: two agents must never write one record."""
-    lock = FileLock(agent_lock(site))
-    try:
-        make_folder(run_folder(site))
-        # A window that looks whether an agent runs holds the lock for a moment.
-        lock.acquire(timeout=1.0)
-    except Timeout:
-        raise InputError(
-            "another agent is watching this site",
-            where=str(site),
-            expected="one agent for a site",
-            remedy="`edgewatch status` shows it; stop that one first.",
-        ) from None
-    except OSError as error:
-        raise InputError(
-            f"cannot be written ({error.strerror or error})",
-            where=str(run_folder(site)),
-            expected="a folder that this user may write to",
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 class AgentProcess:
     """Runs an :class:`Agent` in turns until told to stop, through every failure of the disk."""
 
@@ -99,6 +74,7 @@ class AgentProcess:
         self._wake = threading.Event()
         self._last_sample = self._last_retire = 0.0
         self._has_run = False
+        self._gives_way = False
         self._damage: str | None = None
         self._untold: tuple[list[Condition], list[Jump]] = ([], [])
         floor_days = self._config.record.floor_days
@@ -109,7 +85,16 @@ class AgentProcess:
         )
 
     def stop(self) -> None:
-        """End after the present turn."""
+        """End after the present turn, and let no other program take this one's place."""
+        self._gives_way = False
+        self._end()
+
+    @property
+    def gives_way(self) -> bool:
+        """Whether it ended because another program is installed now, which is to go on."""
+        return self._gives_way
+
+    def _end(self) -> None:
         self._stopping.set()
         self._wake.set()
 
@@ -120,21 +105,28 @@ class AgentProcess:
         """
         with sole_agent(self._site):
             self._opened = close_to_others(self._site)
+            open_to_group(self._site)
             self._space.begin()
             before = last_heartbeat_ns(state_page(self._site))
-            self._page = StatePageWriter(state_page(self._site))
+            self._shown = Outward(self._site)
             self._clock = ClockWatch(before)
             self._sampler = ResourceSampler(self._site)
             self._feeds = FeedKeeper(self._site, self._config)
+            self._sinks = SinkKeeper(self._site, use_plugins(self._site))
+            self._program = ReplacedProgram()
             try:
                 while not self._stopping.is_set():
                     self._watch_until_trouble()
             finally:
+                self._sinks.stop()
                 self._feeds.stop()
-                self._page.stop()
+                self._sampler.close()
+                self._program.stop()
+                self._shown.stop()
 
     def _watch_until_trouble(self) -> None:
         """One life of an agent: ends by :meth:`stop`, or when the record cannot be written."""
+        self._shown.at_work("opening the record")
         db = self._open()
         if db is None:
             return
@@ -146,11 +138,13 @@ class AgentProcess:
             patrol = Patrol(db, self._site, broken=bool(_standing(agent, "seal.broken")))
             try:
                 self._take_over(agent)
-                self._note(db, "agent.started", closed_to_others=self._opened)
+                self._note(db, "agent.started", closed_to_others=self._opened, **versions())
                 with one_transaction(db):
                     note_settings(db, self._config, time.time_ns())
                     note_site(db, self._site, self._config, time.time_ns())
+                self._begin_plugins(db)
                 self._turns(agent, watchers, sealing, patrol, db)
+                self._shown.leave(gives_way=self._gives_way)
                 agent.leave()
                 self._note(db, "agent.ended")
                 sealing.end(time.time_ns())
@@ -203,6 +197,7 @@ class AgentProcess:
         while not self._stopping.is_set():
             began = time.monotonic()
             self._feeds.look_after()
+            self._look_after_sinks(db)
             self._sample(agent)
             self._look_at_clock(agent)
             if wakeups.has_woken():
@@ -212,12 +207,24 @@ class AgentProcess:
             watchers.probe(agent.take_wanted())
             wal.look(db)
             sealing.turn(time.time_ns(), behind=bool(busy) and not agent.tail.drained())
-            self._page.publish(_as_page(agent.trust(), self._config.contact))
+            self._shown.publish(agent.trust(), self._config.contact)
             self._retire(agent)
             agent.state(*maintenance.run())
             agent.state(*patrol.turn(time.time_ns()))
             if not busy:
                 self._wait(agent, began, hurried=not sealing.drained)
+
+    def _begin_plugins(self, db: Connection) -> None:
+        """Say which plug-ins could not be loaded; the watching goes on without them."""
+        for failure in use_plugins(self._site).failures:
+            detail = {"plugin": failure.name, "why": failure.why, "remedy": failure.remedy}
+            self._note(db, "plugin.failed", **detail)
+        self._sinks.begin(db)
+
+    def _look_after_sinks(self, db: Connection) -> None:
+        self._sinks.look_after()
+        for event in self._sinks.events():
+            self._note(db, event.kind, sink=event.sink, **event.detail)
 
     def _wait(self, agent: Agent, began: float, *, hurried: bool) -> None:
         """Ten turns a second while somebody watches or an alarm stands, else one; or a look."""
@@ -239,7 +246,8 @@ class AgentProcess:
         if now - self._last_sample >= SAMPLE_S:
             self._last_sample = now
             self._end_without_a_site()
-            pids = {"agent": os.getpid(), **self._feeds.pids()}
+            self._give_way()
+            pids = {"agent": os.getpid(), **self._feeds.pids(), **self._sinks.pids()}
             agent.add_samples(self._sampler.sample(time.time_ns(), pids))
 
     def _end_without_a_site(self) -> None:
@@ -247,6 +255,12 @@ class AgentProcess:
         if not self._site.is_dir():
             log.error("%s is gone: the agent ends", self._site)
             self.stop()
+
+    def _give_way(self) -> None:
+        """A program that was replaced must not go on: the new one takes its place."""
+        if self._program.has_come():
+            self._gives_way = True
+            self._end()
 
     def _retire(self, agent: Agent) -> None:
         now = time.monotonic()
@@ -271,29 +285,12 @@ class AgentProcess:
             return  # the reserve has been given up: go on at once
         reason = f"Nothing is being recorded: {error}."
         advice = "Free space on the disk, or call support; predictions go on unwatched until then."
-        self._page.publish(
-            _as_page(Trust("do-not-rely", HEADLINES["do-not-rely"], (reason,), advice))
-        )
+        self._shown.publish(Trust("do-not-rely", HEADLINES["do-not-rely"], (reason,), advice))
         self._stopping.wait(REOPEN_S)
 
 
 def _standing(agent: Agent, code: str) -> list[Alarm]:
     return [alarm for alarm in agent.alarms.standing() if alarm.code == code]
-
-
-def _as_page(answer: Trust, contact: str = "") -> dict[str, object]:
-    said = {
-        "reasons": [said.to_json() for said in answer.said],
-        "advice": answer.advice_said.to_json() if answer.advice_said else None,
-        "contact": contact,
-    }
-    return {
-        "state": answer.state,
-        "headline": answer.headline,
-        "reasons": list(answer.reasons),
-        "advice": with_contact(answer.advice, contact),
-        "said": said,
-    }
 
 
 def run_agent(site: Path) -> None:
@@ -305,6 +302,8 @@ def run_agent(site: Path) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     refuse_unpacked(site)
     process = AgentProcess(site)
+    if sys.stderr is not None and not faulthandler.is_enabled():
+        faulthandler.enable()  # the watchdog ends a hanging agent by SIGABRT: show where it hung
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: process.stop())
     try:
@@ -314,3 +313,5 @@ def run_agent(site: Path) -> None:
     except Exception:
         log.exception("the agent ended on an error that should not happen")
         raise
+    if process.gives_way:
+        start_in_place(site)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from edgewatch.agent.agent import Agent
 from edgewatch.agent.maintenance import Maintenance
-from edgewatch.agent.process import sole_agent
 from edgewatch.agent.salvage import open_record
 from edgewatch.agent.sealing import Sealing
+from edgewatch.agent.sole import sole_agent
 from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError

@@ -2,7 +2,8 @@
 
 The event ``site.configured`` holds the SHA-256 of the file as it is, its values without what is
 private, and field by field what is other than at the event before. A private value that was
-changed shows in the digest alone.
+changed shows in the digest alone. Where the site uses plug-ins, it says which code of whose that
+was: name, version and the digest of the files of each.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, Final
 
 from edgewatch.audit.redact import redacted
 from edgewatch.devices.profiles.load import load_profiles
+from edgewatch.plugins import Loaded, use_plugins
 from edgewatch.sdk.paths import config_file
 from edgewatch.site.config import SiteConfig
 from edgewatch.store import journal
@@ -35,11 +37,13 @@ def note_site(db: Connection, site: Path, config: SiteConfig, now_ns: int) -> bo
     before = journal.last_detail(db, KIND) or {}
     text = config_file(site).read_bytes()
     fields = fields_of(tomllib.loads(redacted(text).text.decode()))
-    now = {
+    now: dict[str, Any] = {
         "sha256": sha256(text).hexdigest(),
         "fields": fields,
         "profiles": _profiles(site, config),
     }
+    if config.plugins.use:
+        now["plugins"] = plugins_of(use_plugins(site))
     if all(before.get(name) == value for name, value in now.items()):
         return False
     changed = differences(before.get("fields", {}), fields)
@@ -65,6 +69,20 @@ def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, 
     names = sorted(before.keys() | now.keys())
     pairs = {name: [before.get(name), now.get(name)] for name in names}
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def plugins_of(loaded: Loaded) -> dict[str, dict[str, Any]]:
+    """What the record says of the plug-ins in use, and of those that are named and are not."""
+    found: dict[str, dict[str, Any]] = {
+        one.name: {
+            "version": one.version,
+            "sha256": one.sha256,
+            "files": one.files,
+            "offers": [f"{offer.group}:{offer.name}" for offer in one.offers],
+        }
+        for one in loaded.plugins
+    }
+    return found | {one.name: {"not_loaded": one.why} for one in loaded.failures}
 
 
 def _flat(value: Any, place: str) -> Iterator[tuple[str, Any]]:

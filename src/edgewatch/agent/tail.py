@@ -93,6 +93,11 @@ class SpoolTail:
         """What each segment says of its producer's presence; ask before :meth:`advance`."""
         return [followed.sign for followed in self._followed.values()]
 
+    def hosts(self) -> dict[int, str]:
+        """The programs whose segments are open, by pid: ``host:`` and the producer's name."""
+        found = (f.segment for f in self._followed.values() if not f.closed)
+        return {one.pid: f"host:{one.producer.get('producer', '')}" for one in found}
+
     def drained(self) -> bool:
         """Whether every byte of every segment has been dealt with."""
         return all(f.pending == 0 for f in self._followed.values())

@@ -13,6 +13,7 @@ from edgewatch.feed.onnx_file import OnnxFile, guess_task, inspect_onnx
 from edgewatch.sdk.paths import model_folder
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
+from edgewatch.spool.permissions import share
 
 
 def declare_model(site: Path, name: str, onnx: Path | None, **fields: Any) -> dict[str, Any]:
@@ -95,6 +96,7 @@ def _stage(site: Path, file: OnnxFile) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     staged = folder / f".{secrets.token_hex(4)}.onnx"
     shutil.copyfile(file.path, staged)
+    share(staged)
     try:
         inspect_onnx(staged)
     except InputError as error:

@@ -6,12 +6,16 @@ from typing import Annotated, Any
 
 import typer
 
+from edgewatch.cli._completions import slot_names
 from edgewatch.cli._devices_until import Until
 from edgewatch.cli._options import AsJson, By, Note, Site, duration, example
 from edgewatch.cli._output import print_json, say, shown
 from edgewatch.site.errors import InputError
 
-SlotName = Annotated[str, typer.Argument(metavar="SLOT", help="A slot of site.toml.")]
+SlotName = Annotated[
+    str,
+    typer.Argument(metavar="SLOT", autocompletion=slot_names, help="A slot of site.toml."),
+]
 Role = Annotated[str, typer.Option("--role", metavar="R", help="In which role, for the record.")]
 Why = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why; must be given.")]
 Overrule = Annotated[

@@ -9,6 +9,7 @@ from edgewatch.site.config import SiteConfig
 from edgewatch.store.baselines import review
 from edgewatch.store.connection import Connection
 from edgewatch.store.measures import active_baseline
+from edgewatch.store.model_runtimes import last_runtime
 from edgewatch.store.models import first_sha256, summary
 
 
@@ -18,6 +19,7 @@ def model_states(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
     ``right`` says whether it is the file that should run: the declared one, or the first one
     where no checksum is declared; null for a model that is not declared or is no file.
     ``baseline`` is the id of that in force, and ``reviewed`` who has approved it; null for none.
+    ``providers`` are the execution providers of the last session; null where none said.
     """
     should = {m.name: (m.sha256 or "").lower() or first_sha256(db, m.name) for m in config.model}
     met = [
@@ -30,7 +32,16 @@ def model_states(config: SiteConfig, db: Connection) -> list[dict[str, Any]]:
         for name, sha256 in should.items()
         if name not in names or (sha256 and (name, sha256) not in files)
     ]
-    return [one | _baseline(db, one["name"]) for one in met + waiting]
+    return [one | _baseline(db, one["name"]) | _runtime(db, one["name"]) for one in met + waiting]
+
+
+def _runtime(db: Connection, name: str) -> dict[str, Any]:
+    found = last_runtime(db, name)
+    providers = found.providers
+    return {
+        "providers": list(providers) if providers is not None else None,
+        "runtime": found.declared.get("runtime"),
+    }
 
 
 def _baseline(db: Connection, name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from edgewatch.cli._completions import model_names
 from edgewatch.cli._times import parse_duration, parse_moment
 from edgewatch.sdk.paths import resolve_site
 from edgewatch.site.errors import InputError
@@ -54,7 +55,10 @@ def _parsed_by(parse: Callable[[str], int]) -> Callable[[Any], int]:
     return read
 
 
-ModelName = Annotated[str, typer.Argument(metavar="NAME", help="A model of site.toml.")]
+ModelName = Annotated[
+    str,
+    typer.Argument(metavar="NAME", autocompletion=model_names, help="A model of site.toml."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]
 By = Annotated[str, typer.Option("--by", metavar="PERSON", help="Who does this.")]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why, for the record.")]

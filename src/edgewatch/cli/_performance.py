@@ -20,6 +20,7 @@ from edgewatch.monitors.quality.joined import Joined, join
 from edgewatch.monitors.quality.limits import limits_of
 from edgewatch.monitors.quality.retrain import recommend
 from edgewatch.monitors.quality.windows import QualityWindow, windows_of_rows, windows_of_time
+from edgewatch.plugins import use_plugins
 from edgewatch.sdk.paths import baseline_folder
 from edgewatch.site.config import ModelSection, SiteConfig
 from edgewatch.store import measures, models, predictions
@@ -78,6 +79,7 @@ def performance_in(
 
     ``told``: whether progress is told on the way.
     """
+    use_plugins(site)
     section, baseline = config.find_model(name), _baseline(site, db, name)
     return _Reader(config, db, section, baseline, columns).all(asked, told=told)
 

@@ -21,6 +21,7 @@ from edgewatch.monitors.quality.measured import (
     measured,
     per_class,
 )
+from edgewatch.monitors.quality.plugin_metrics import PluginMetrics
 from edgewatch.monitors.quality.retrain import Judged, Recommendation, recommend
 from edgewatch.monitors.quality.segments import segments_of
 from edgewatch.monitors.quality.watching import OF_WHOLE
@@ -45,6 +46,7 @@ class Judge:
         self._baseline = baseline
         quality = baseline.quality if baseline else None
         self._estimator = Estimator(quality) if quality else None
+        self._plugins = PluginMetrics()
         self._risks: RiskWatch | None = None
         self._judged: list[Judged] = []
         self._estimated_broken: list[str] = []
@@ -68,7 +70,10 @@ class Judge:
             "judged": enough if len(labelled) else None,
             "label": _label_json(joined),
             "label_delay_s": _delays_json(joined),
-            "measured": self._measured(labelled, found, evidence, enough=enough),
+            "measured": {
+                **self._measured(labelled, found, evidence, enough=enough),
+                **self._of_plugins(labelled, enough=enough),
+            },
             "estimated": self._estimated(joined),
             "confusion": confusion_json(labelled.answers, labelled.truth) if found else None,
             "calibration": calibration_json(labelled.answers, labelled.truth) if found else None,
@@ -106,6 +111,19 @@ class Judge:
         intervals = _sequences(labelled)
         return {
             name: self._metric(name, one, evidence, intervals, enough=enough)
+            for name, one in found.items()
+        }
+
+    def _of_plugins(self, labelled: Joined, *, enough: bool) -> dict[str, Any]:
+        """What plug-ins measure, in the same shape; no evidence is gathered on it."""
+        if not len(labelled):
+            return {}
+        found = self._plugins.measure(labelled.answers, labelled.truth)
+        return {
+            name: {
+                "title": self._plugins.titles[name],
+                **self._metric(name, one, {}, {}, enough=enough),
+            }
             for name, one in found.items()
         }
 

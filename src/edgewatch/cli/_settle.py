@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from pathlib import Path
 
 from edgewatch.site.actions import Action
@@ -43,8 +44,17 @@ def _require_done(site: Path, action: Action) -> str:
 
 
 def login_name() -> str:
-    """Who sits at the keyboard, for actions that need no other name."""
+    """Who sits at the keyboard, for actions that need no other name.
+
+    The account that the service runs under acts for nobody: where a person works in it, it is
+    the one who called sudo.
+    """
+    from edgewatch.site.people import OWN_NAME, same_name
+
     try:
-        return getpass.getuser()
+        account = getpass.getuser()
     except (KeyError, OSError):  # a user without a name, as in some containers
         return "command line"
+    if same_name(account, OWN_NAME):
+        return os.environ.get("SUDO_USER") or f"account {account}"
+    return account

@@ -15,6 +15,7 @@ app = typer.Typer(no_args_is_help=True, epilog=example("edgewatch autostart enab
 
 OnlyAgent = Annotated[bool, typer.Option("--agent", help="The agent alone.")]
 OnlyWindow = Annotated[bool, typer.Option("--window", help="The window alone.")]
+Write = Annotated[bool, typer.Option("--write", help="Write the drop-in; for an administrator.")]
 
 
 @app.callback()
@@ -52,6 +53,45 @@ def disable(
     both = agent == window
     autostart.disable(site, agent=agent or both, window=window or both)
     _show(site, as_json)
+
+
+@app.command(
+    epilog=example(
+        "edgewatch autostart service --site /var/lib/edgewatch/ward-3",
+        "sudo edgewatch autostart service --write --site /var/lib/edgewatch/ward-3",
+    )
+)
+def service(site: Site, write: Write = False, as_json: AsJson = False) -> None:
+    """Say how the agent of a shared site starts with the computer, whoever logs in.
+
+    The site must lie in /var/lib/edgewatch. Beyond the unit that the package brings, a site with
+    equipment behind a serial server needs a drop-in, which is printed, or written with --write.
+    """
+    from edgewatch.site.config import load_site
+    from edgewatch.site.service_unit import (
+        refuse_elsewhere,
+        service_of,
+        write_command,
+        write_drop_in,
+    )
+
+    refuse_elsewhere()
+    found = service_of(site, load_site(site))
+    if write:
+        write_drop_in(found)
+    first = (write_command(site),) if found.text and not write else ()
+    commands = (*first, *found.commands)
+    if as_json:
+        shown = {**asdict(found), "drop_in": str(found.drop_in)}
+        print_json({**shown, "written": write, "commands": commands})
+        return
+    if found.text:
+        say(f"{'Written: ' if write else ''}{found.drop_in}\n\n{found.text}")
+    else:
+        say(f"{found.unit} needs no drop-in for this site.")
+    tell("An administrator starts it with:")
+    for line in commands:
+        tell(f"  {line}")
 
 
 @app.command(epilog=example("edgewatch autostart status --json"))

@@ -13,6 +13,8 @@ from typing import Annotated
 
 import typer
 
+from edgewatch.site.own_program import own_command
+
 STEP_S = 0.2
 
 
@@ -73,7 +75,7 @@ def _window(site: Path, *, shown: bool) -> Iterator[None]:
     if not shown:
         yield
         return
-    process = subprocess.Popen([sys.executable, "-m", "edgewatch", "window", "--site", str(site)])
+    process = subprocess.Popen([*own_command(), "window", "--site", str(site)])
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from edgewatch.cli import _devices_permissions
+from edgewatch.cli import _devices_permissions, _devices_rules
 from edgewatch.cli._devices_changes import SlotName, register
 from edgewatch.cli._options import AsJson, From, Site, To, example, remember_site
 from edgewatch.cli._output import print_json, print_table, say, shown, tell
@@ -180,3 +180,4 @@ def _port_row(port: dict[str, Any]) -> tuple[object, ...]:
 
 register(app)
 _devices_permissions.register(app)
+_devices_rules.register(app)

@@ -113,7 +113,8 @@ def _print(found: dict[str, Any]) -> None:
     if len(found["versions"]) > 1:
         files = ", ".join(sha256[:12] or "no file" for sha256 in found["versions"])
         tell(f"Several files ran as {found['model']}: {files}. Each window is of one of them.")
-    say(f"{found['model']}: {len(windows)} windows, {drifted} with drift. The last one:")
+    count = "1 window" if len(windows) == 1 else f"{len(windows)} windows"
+    say(f"{found['model']}: {count}, {drifted} with drift. The last one:")
     file = f", file {last['sha256'][:12]}" if last["sha256"] else ""
     say(f"{last['from']} to {last['to']}, {last['n']} rows{file}")
     shown = {**last["features"], **last["outputs"]}

@@ -10,7 +10,7 @@ import typer
 from edgewatch.cli._options import AsJson, example
 from edgewatch.cli._output import print_json, say
 
-FOLDERS = ("models", "baselines", "spool", "run", "keys", "device_profiles")
+FOLDERS = ("models", "baselines", "spool", "run", "device_profiles")
 
 
 def register(app: typer.Typer) -> None:
@@ -99,11 +99,14 @@ def make_site(
 
 def _make_folders(site: Path, title: str) -> None:
     from edgewatch.cli._site_template import new_site_toml
-    from edgewatch.sdk.paths import config_file
+    from edgewatch.sdk.paths import config_file, key_folder
+    from edgewatch.spool.permissions import make_folder, share
 
-    for part in (site, *(site / name for name in FOLDERS)):
-        part.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name in FOLDERS:
+        make_folder(site / name)
+    key_folder(site).mkdir(mode=0o700, exist_ok=True)  # the agent's own, in a shared site too
     config_file(site).write_text(new_site_toml(title), encoding="utf-8")
+    share(config_file(site))
 
 
 def _add(

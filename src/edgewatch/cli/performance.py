@@ -65,7 +65,8 @@ def _print(found: dict[str, Any]) -> None:
         say(f"Nothing to show: no predictions of {found['model']}.")
         return
     last = next((w for w in reversed(windows) if w["judged"]), windows[-1])
-    say(f"{found['model']}: {len(windows)} windows. The last one with enough labels, or the last:")
+    count = "1 window" if len(windows) == 1 else f"{len(windows)} windows"
+    say(f"{found['model']}: {count}. The last one with enough labels, or the last:")
     state = "" if last["complete"] else ", still being filled"
     say(f"{last['from']} to {last['to']}, {last['n']} predictions{state}")
     _print_labels(last)
@@ -73,6 +74,9 @@ def _print(found: dict[str, Any]) -> None:
         ("metric", "measured", "low", "high", "estimated", "low", "high", "limit", "verdict"),
         [_row(metric, last) for metric in {**last["measured"], **last["estimated"]}],
     )
+    for metric, one in last["measured"].items():
+        if one.get("why"):
+            tell(f"{metric}: {one['why']}.")
     for column, parts in last["segments"].items():
         _print_segments(column, parts)
     _print_recommendation(found)

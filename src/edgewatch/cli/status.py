@@ -42,11 +42,13 @@ def site_status(site: Path) -> dict[str, Any]:
     """
     from edgewatch.cli._model_status import model_states
     from edgewatch.cli._record import reading
+    from edgewatch.site.unpacked import unpacked_from
 
     with reading(site) as (config, db):
         return {
             "site": config.name,
             "version": __version__,
+            "unpacked_from": unpacked_from(site),
             **_watching(site),
             "slots": _slots(config, db),
             "models": model_states(config, db),
@@ -144,10 +146,13 @@ def _size(path: Path) -> int:
 def _print(found: dict[str, Any]) -> None:
     agent, trust, record = found["agent"], found["trust"], found["record"]
     say(f"Site:    {found['site']}")
-    say(f"Agent:   {_agent_line(agent)}")
-    say(f"Trust:   {trust['headline']}")
-    for reason in trust["reasons"]:
-        say(f"         {reason}")
+    if found["unpacked_from"] is not None:
+        say(f"         unpacked from the bundle {found['unpacked_from']}: read, never watched here")
+    else:
+        say(f"Agent:   {_agent_line(agent)}")
+        say(f"Trust:   {trust['headline']}")
+        for reason in trust["reasons"]:
+            say(f"         {reason}")
     counts = found["alarms"]
     say("Alarms:  " + ", ".join(f"{counts[name]} {name}" for name in ("high", "medium", "low")))
     say(f"Record:  {record['predictions']} predictions, {record['bytes'] / 1e6:.1f} MB")
@@ -176,6 +181,13 @@ def _print(found: dict[str, Any]) -> None:
                 for m in found["models"]
             ],
         )
+        _print_runtimes(found["models"])
+
+
+def _print_runtimes(models: list[dict[str, Any]]) -> None:
+    """What ran each model last, where its program says."""
+    for name, one in {m["name"]: m for m in models if m["providers"]}.items():
+        say(f"{name} ran on {', '.join(one['providers'])} ({one['runtime']})")
 
 
 def _baseline_cell(model: dict[str, Any]) -> str:

@@ -27,6 +27,17 @@ Kiosk = Annotated[
         "people from leaving it.",
     ),
 ]
+InTray = Annotated[
+    bool, typer.Option("--tray", help="Begin as an icon in the tray, as at a login.")
+]
+IfSite = Annotated[
+    bool,
+    typer.Option(
+        "--if-site",
+        help="Do nothing, and succeed, where this user has no site and reads none of the service. "
+        "Each site that is found has a window of its own.",
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -39,9 +50,22 @@ def register(app: typer.Typer) -> None:
     )(run)
 
 
-def window(site: Site, compact: Compact = False, kiosk: Kiosk = False) -> None:
+def window(
+    site: Site,
+    compact: Compact = False,
+    kiosk: Kiosk = False,
+    tray: InTray = False,
+    if_site: IfSite = False,
+) -> None:
     """Open a window alone. It starts no agent, and closing it stops none."""
-    view = _view(compact=compact, kiosk=kiosk)
+    view = _view(compact=compact, kiosk=kiosk, tray=tray)
+    if if_site:
+        found = sites_of_this_user(site) if _has_display() else []
+        if not found:
+            return
+        site, *others = found
+        for other in others:
+            open_beside(other, view)
     raise typer.Exit(open_window(site, start_agent=False, view=view))
 
 
@@ -82,16 +106,35 @@ def open_window(site: Path, *, start_agent: bool, view: View = "window") -> int:
     return run_window(site, start_agent=start_agent, view=view)
 
 
-def _view(*, compact: bool, kiosk: bool) -> View:
+def sites_of_this_user(site: Path) -> list[Path]:
+    """The site that is meant, where there is one, else those of the service that can be read."""
+    from edgewatch.sdk.paths import config_file
+    from edgewatch.site.service_unit import readable_sites
+
+    return [site] if config_file(site).is_file() else readable_sites()
+
+
+def open_beside(site: Path, view: View) -> None:
+    """Open the window of another site in a process of its own, which this one does not wait for."""
+    import subprocess
+
+    from edgewatch.site.own_program import own_command
+
+    options = [] if view == "window" else [f"--{view}"]
+    words = [*own_command(), "window", *options, "--site", str(site)]
+    subprocess.Popen(words, stdin=subprocess.DEVNULL, start_new_session=True)
+
+
+def _view(*, compact: bool, kiosk: bool, tray: bool = False) -> View:
     from edgewatch.site.errors import InputError
 
-    if compact and kiosk:
+    if compact + kiosk + tray > 1:
         raise InputError(
-            "the window cannot be in a corner and on the whole screen",
-            expected="one of --compact and --kiosk",
-            remedy="Leave one of them out.",
+            "the window cannot be in a corner, on the whole screen and in the tray at once",
+            expected="one of --compact, --kiosk and --tray",
+            remedy="Leave the others out.",
         )
-    return "compact" if compact else "kiosk" if kiosk else "window"
+    return "compact" if compact else "kiosk" if kiosk else "tray" if tray else "window"
 
 
 def _has_display() -> bool:

@@ -21,7 +21,10 @@ from edgewatch.site.autostart_entries import (
     xdg_autostart,
 )
 from edgewatch.site.autostart_registry import RUN_KEY, remove_value, run_value, set_value
+from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
+from edgewatch.site.own_program import own_command
+from edgewatch.site.service_unit import enabled_link, is_of_the_service, network_hosts
 
 Part = Literal["window", "agent"]
 PARTS: tuple[Part, ...] = ("agent", "window")
@@ -58,7 +61,8 @@ def status(site: Path, *, platform: str = sys.platform) -> AutostartStatus:
     """What starts by itself now; nothing is changed."""
     on = {part: _is_on(site, part, platform) for part in PARTS}
     places: dict[str, str] = {part: _place(site, part, platform) for part in PARTS}
-    linger = "" if platform in ("win32", "darwin") else f"loginctl enable-linger {_user()}"
+    by_user = platform not in ("win32", "darwin") and not _is_a_service(site, "agent", platform)
+    linger = f"loginctl enable-linger {_user()}" if by_user else ""
     return AutostartStatus(on["agent"], on["window"], places, linger)
 
 
@@ -98,13 +102,6 @@ def _chosen(agent: bool, window: bool) -> list[Part]:
     return [part for part in PARTS if (agent if part == "agent" else window)]
 
 
-def own_command() -> list[str]:
-    """The words that start this very EdgeWatch: a frozen program is its own interpreter."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "edgewatch"]
-
-
 def _words(site: Path, part: Part) -> list[str]:
     return [*own_command(), part, "--site", str(site.resolve())]
 
@@ -115,7 +112,16 @@ def _entry(site: Path, part: Part, platform: str) -> Entry:
         return launch_agent(Path.home() / "Library" / "LaunchAgents", site, part, words)
     if part == "window":
         return xdg_autostart(_config_home() / "autostart", site, words)
-    return systemd_unit(_config_home() / "systemd" / "user", site, words)
+    folder = _config_home() / "systemd" / "user"
+    return systemd_unit(folder, site, words, network=_needs_network(site))
+
+
+def _needs_network(site: Path) -> bool:
+    """A site that cannot be read now is given what any site could need."""
+    try:
+        return bool(network_hosts(load_site(site).slot))
+    except InputError:
+        return True
 
 
 def _config_home() -> Path:
@@ -125,14 +131,24 @@ def _config_home() -> Path:
 def _place(site: Path, part: Part, platform: str) -> str:
     if platform == "win32":
         return rf"HKEY_CURRENT_USER\{RUN_KEY}\{unit_name(site, part)}"
+    if _is_a_service(site, part, platform):
+        return str(enabled_link(site))
     return str(_entry(site, part, platform).path)
 
 
 def _is_on(site: Path, part: Part, platform: str) -> bool:
     if platform == "win32":
         return run_value(unit_name(site, part)) is not None
+    if _is_a_service(site, part, platform):
+        return True
     entry = _entry(site, part, platform)
     return all(path.is_symlink() or path.is_file() for path in (entry.path, *entry.links))
+
+
+def _is_a_service(site: Path, part: Part, platform: str) -> bool:
+    """Whether the agent starts with the computer already, as an administrator has set it up."""
+    here = part == "agent" and platform not in ("win32", "darwin")
+    return here and is_of_the_service(site) and enabled_link(site).is_symlink()
 
 
 def _write(entry: Entry) -> None:

@@ -48,23 +48,45 @@ Type=Application
 Name=EdgeWatch
 Comment=Trust in a model and the equipment that feeds it
 Exec={" ".join(map(_desktop_word, words))}
-Icon=edgewatch
+Icon=org.edgewatch.EdgeWatch
 Terminal=false
 X-GNOME-Autostart-enabled=true
 """
     return Entry(folder / f"{unit_name(site, 'window')}.desktop", text)
 
 
-def systemd_unit(folder: Path, site: Path, words: Sequence[str]) -> Entry:
-    """The agent, as a unit of the user; the link is what ``systemctl --user enable`` makes."""
+def systemd_unit(folder: Path, site: Path, words: Sequence[str], *, network: bool = False) -> Entry:
+    """The agent, as a unit of the user; the link is what ``systemctl --user enable`` makes.
+
+    What a user's manager can enforce without rights of its own is enforced: system calls, kinds of
+    sockets, no new rights. Namespaces and devices are for the unit of the computer.
+
+    Args:
+        network: whether a slot reaches its equipment through a serial server of the network.
+    """
+    families = "AF_UNIX AF_NETLINK" + " AF_INET AF_INET6" * network
     text = f"""\
 [Unit]
 Description=EdgeWatch agent of {_systemd_text(str(site.resolve()))}
+StartLimitIntervalSec=0
 
 [Service]
+Type=notify
+NotifyAccess=main
 ExecStart={_systemd_word(words[0], "$")} {" ".join(map(_systemd_word, words[1:]))}
+WatchdogSec=60
+TimeoutAbortSec=10
 Restart=on-failure
+RestartSec=3
 RestartPreventExitStatus=2
+KillMode=process
+LimitCORE=0
+NoNewPrivileges=yes
+RestrictAddressFamilies={families}
+RestrictNamespaces=yes
+RestrictRealtime=yes
+LockPersonality=yes
+SystemCallArchitectures=native
 
 [Install]
 WantedBy=default.target

@@ -14,6 +14,7 @@ from edgewatch.site.durations import FORM
 from edgewatch.site.errors import InputError
 from edgewatch.site.locate import line_of
 from edgewatch.site.people_section import PeopleSection
+from edgewatch.site.plugins_section import PluginsSection
 from edgewatch.site.privacy_section import PrivacySection
 from edgewatch.site.seal_section import SealSection
 from edgewatch.site.section import NO_DURATION, Section, WrongValueError
@@ -43,6 +44,7 @@ __all__ = [
     "ModelSection",
     "PeopleSection",
     "PerformanceSection",
+    "PluginsSection",
     "PrivacySection",
     "RecordSection",
     "SealSection",
@@ -75,6 +77,7 @@ class SiteConfig(Section):
     window: WindowSection = WindowSection()
     people: PeopleSection = PeopleSection()
     privacy: PrivacySection = PrivacySection()
+    plugins: PluginsSection = PluginsSection()
 
     @model_validator(mode="after")
     def _references(self) -> SiteConfig:
@@ -246,6 +249,7 @@ def _section_at(place: tuple[int | str, ...]) -> type[BaseModel]:
         "window": WindowSection,
         "people": PeopleSection,
         "privacy": PrivacySection,
+        "plugins": PluginsSection,
     }
     if "limits" in place:
         return Limits

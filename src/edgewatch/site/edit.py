@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from edgewatch.sdk.paths import config_file
 from edgewatch.site.config import load_site, parse_site
 from edgewatch.site.errors import InputError
+from edgewatch.spool.permissions import share
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -113,6 +114,7 @@ def _replace(site: Path, text: str) -> None:
     new = path.with_name(path.name + ".new")
     try:
         new.write_text(text, encoding="utf-8")
+        share(new)
         new.replace(path)
     except OSError as error:
         new.unlink(missing_ok=True)

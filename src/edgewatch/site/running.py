@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from filelock import FileLock, Timeout
 from edgewatch.sdk.paths import agent_lock, run_folder, state_page
 from edgewatch.sdk.trust import StatePageReader, Trust
 from edgewatch.site.errors import InputError
+from edgewatch.site.own_program import own_command
+from edgewatch.spool.permissions import file_mode
 
 # Agents outlive whoever started them; kept here so that one that ends meanwhile can be reaped.
 _started: list[subprocess.Popen[bytes]] = []
@@ -31,7 +32,7 @@ def agent_is_running(site: Path) -> bool:
     path = agent_lock(site)
     if not path.exists():
         return False
-    lock = FileLock(path)
+    lock = FileLock(path, mode=file_mode(path.parent))
     try:
         with lock.acquire(timeout=0):
             return False
@@ -56,7 +57,7 @@ def start_agent(site: Path, *, wait_s: float = 20.0) -> int:
     """
     run_folder(site).mkdir(parents=True, exist_ok=True, mode=0o700)
     log = run_folder(site) / "agent.log"
-    command = [sys.executable, "-m", "edgewatch", "agent", "--site", str(site)]
+    command = [*own_command(), "agent", "--site", str(site)]
     with log.open("ab") as output:
         process = subprocess.Popen(
             command,

@@ -18,13 +18,21 @@ def mark_unpacked(folder: Path, bundle: Path) -> None:
     (folder / _MARK).write_text(f"{bundle.name}\n", encoding="utf-8")
 
 
+def unpacked_from(site: Path) -> str | None:
+    """The name of the bundle that a folder came out of; None for a site of this workstation."""
+    try:
+        return (site / _MARK).read_text("utf-8", errors="replace").strip()
+    except OSError:
+        return None
+
+
 def refuse_unpacked(site: Path) -> None:
     """Stop whatever would watch or change a folder that came out of a bundle.
 
     Raises:
         InputError: it did.
     """
-    if (site / _MARK).exists():
+    if unpacked_from(site) is not None:
         raise InputError(
             "was unpacked from a bundle: it is read, not watched or changed",
             where=str(site),

@@ -6,17 +6,6 @@ from PySide6.QtCore import Signal
 
 from edgewatch.ui.own_process import OwnProcess
 
-_CODE = """
-import sys
-from pathlib import Path
-from edgewatch.site.errors import EdgeWatchError
-from edgewatch.site.running import start_agent
-try:
-    start_agent(Path(sys.argv[1]))
-except EdgeWatchError as error:
-    sys.exit(str(error))
-"""
-
 
 class AgentStarter(OwnProcess):
     """Starts the agent through a helper process; the agent is nobody's child and stays.
@@ -32,7 +21,7 @@ class AgentStarter(OwnProcess):
         """Start an agent unless a start is under way."""
         if self.busy:
             return
-        self._launch(["-c", _CODE, str(self._site)])
+        self._launch([str(self._site)], module="edgewatch.site.start_agent")
         self.started.emit()
 
     def take(self, code: int, printed: str, complaint: str) -> None:  # noqa: ARG002

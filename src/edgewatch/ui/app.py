@@ -17,13 +17,14 @@ from edgewatch.site.errors import InputError
 from edgewatch.site.resources import resource_dir
 from edgewatch.ui.fonts import load_font
 from edgewatch.ui.models.opened_bundle import OpenedBundle
-from edgewatch.ui.single_instance import raise_running
+from edgewatch.ui.single_instance import is_open, raise_running
 
 if TYPE_CHECKING:
     from edgewatch.ui.session import Session
     from edgewatch.ui.views import View
 
 _SWITCH_INTERVAL_S = 0.0005
+_TRAY_LOOKS, _TRAY_LOOK_MS = 40, 500
 
 
 def run_window(
@@ -38,24 +39,44 @@ def run_window(
     Where a window is open on the site already, that one comes forward and 0 is returned at once.
     An agent is started where none runs, unless ``start_agent`` is false; it outlives the window.
     A ``bundle`` that was unpacked into ``site`` is shown read-only, and nothing is started.
-    ``view`` is how it begins: as a whole, as the corner view, or filling the screen.
+    ``view`` is how it begins: as a whole, as the corner view, filling the screen, or as an icon
+    in the tray alone, which leaves a window that is open as it is.
     """
     app = make_application()
-    if bundle is None and raise_running(site):
+    hidden = view == "tray"
+    if bundle is None and (is_open(site) if hidden else raise_running(site)):
         return 0
-    session = open_session(app, site, bundle)
+    if hidden:
+        _wait_for_tray()
+    session = open_session(app, site, bundle, hidden=hidden)
     if start_agent and bundle is None:
         _start_agent_where_none_runs(session, site)
     session.views.open(view)
     return session.run()
 
 
-def open_session(app: QApplication, site: Path, bundle: OpenedBundle | None = None) -> Session:
+def open_session(
+    app: QApplication, site: Path, bundle: OpenedBundle | None = None, *, hidden: bool = False
+) -> Session:
     """A window that is shown and has begun to look at the record, and what stands around it."""
     with _collector_at_rest():
         from edgewatch.ui.session import Session
 
-        return Session(app, site, bundle)
+        return Session(app, site, bundle, hidden=hidden)
+
+
+def _wait_for_tray() -> None:
+    """After a login the tray comes a while after what starts with it; there may be none."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from edgewatch.ui.tray import Tray
+
+    for _ in range(_TRAY_LOOKS):
+        if Tray.is_there():
+            return
+        pause = QEventLoop()
+        QTimer.singleShot(_TRAY_LOOK_MS, pause.quit)
+        pause.exec()
 
 
 @contextlib.contextmanager
@@ -89,7 +110,7 @@ def make_application() -> QApplication:
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     app = QApplication([os.fspath(sys.argv[0]) if sys.argv else "edgewatch"])
     app.setApplicationName("EdgeWatch")
-    app.setDesktopFileName("edgewatch")
+    app.setDesktopFileName("org.edgewatch.EdgeWatch")
     app.setStyle("Fusion")
     app.setWindowIcon(window_icon())
     load_font(app)

@@ -50,7 +50,7 @@ class Command(OwnProcess):
         """
         self.close()
         self._cancelling, self._tidies = False, tidies
-        arguments = ["-m", "edgewatch", "--site", str(self._site), *words, "--json"]
+        arguments = ["--site", str(self._site), *words, "--json"]
         secret = {"EDGEWATCH_PIN": pin} if pin else {}
         self._launch(arguments, {"EDGEWATCH_PROGRESS": "json", **secret})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,12 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from edgewatch.site.own_program import PROGRAM, own_command
+
 _NOT_STARTED = 127
 """The exit code that a shell gives for a program that cannot be started."""
 
 
 class OwnProcess(QObject):
-    """Runs this Python with some arguments, and hands on what it says and how that ended."""
+    """Runs a module of this EdgeWatch, and hands on what it says and how that ended."""
 
     def __init__(self, site: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +59,12 @@ class OwnProcess(QObject):
         """Take over a line of standard error as it comes; whether it is no complaint."""
         return False
 
-    def _launch(self, arguments: Sequence[str], variables: Mapping[str, str] | None = None) -> None:
+    def _launch(
+        self,
+        words: Sequence[str],
+        variables: Mapping[str, str] | None = None,
+        module: str = PROGRAM,
+    ) -> None:
         self._complaint = self._rest = ""
         self._process = process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
@@ -67,7 +73,8 @@ class OwnProcess(QObject):
         process.setProcessEnvironment(environment)
         for signal, slot in self._heard(process):
             signal.connect(slot)
-        process.start(sys.executable, list(arguments))
+        program, *first = own_command(module)
+        process.start(program, [*first, *words])
 
     def _listen(self) -> None:
         if self._process is None:

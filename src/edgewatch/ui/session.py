@@ -7,6 +7,8 @@ it stays.
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ from edgewatch.ui.views import Views
 if TYPE_CHECKING:
     from edgewatch.ui.announcer import Announcer
     from edgewatch.ui.shell import MainWindow
+    from edgewatch.ui.successor import Successor
     from edgewatch.ui.tray import Tray
 
 _AFTER_PAINT_MS = 1000
@@ -32,19 +35,32 @@ _AFTER_PAINT_MS = 1000
 class Session(QObject):
     """Keeps one window of a site open, however often it is made anew."""
 
-    def __init__(self, app: QApplication, site: Path, bundle: OpenedBundle | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        site: Path,
+        bundle: OpenedBundle | None = None,
+        *,
+        hidden: bool = False,
+    ) -> None:
+        """``hidden`` leaves the window in the tray; where there is none, it is minimised."""
         super().__init__()
         self._app, self._site, self._bundle = app, site, bundle
         self._preferences = Preferences()
         self._tray: Tray | None = None
+        self._follow: Callable[[], None] | None = None
         self._instance: SingleInstance | None = None
-        self.window = self._open("now")
+        self.window = self._open("now", hidden=hidden)
         self.views = Views(self.window)
         self._add_tray()
+        if hidden and self._tray is None:
+            self.window.showMinimized()
         self._announcer: Announcer | None = None
+        self._successor: Successor | None = None
         if bundle is None:
             # Not before the first paint: nobody waits for it.
             QTimer.singleShot(_AFTER_PAINT_MS, self, self._announce)
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self._look_for_successor)
         self._follow_system_theme()
 
     def run(self) -> int:
@@ -55,7 +71,10 @@ class Session(QObject):
         # Python sees Ctrl+C only between two of its own instructions: the beat gives it some.
         signal.signal(signal.SIGINT, lambda *_: self._app.exit(0))
         code = self._app.exec()
+        follow = self._follow
         self.close()
+        if follow is not None:
+            follow()
         return code
 
     def close(self) -> None:
@@ -63,6 +82,8 @@ class Session(QObject):
         self.views.close()
         if self._announcer is not None:
             self._announcer.close()
+        if self._successor is not None:
+            self._successor.close()
         self.window.shut()
         if self._instance is not None:
             self._instance.close()
@@ -89,7 +110,7 @@ class Session(QObject):
         before.deleteLater()
         self._connect_tray()
 
-    def _open(self, page: str) -> MainWindow:
+    def _open(self, page: str, *, hidden: bool = False) -> MainWindow:
         set_scale(self._preferences.font_scale)
         self._app.setFont(font())
         speak(self._app, self._preferences.language)
@@ -98,7 +119,8 @@ class Session(QObject):
         window = MainWindow(self._site, self._preferences, self._bundle)
         window.anew_wanted.connect(self._later_anew)
         window.open_page(page)
-        window.show()
+        if not hidden:
+            window.show()
         window.start()
         return window
 
@@ -132,6 +154,19 @@ class Session(QObject):
         shower = shower_for(self._tray, self._open_alarm)
         self._announcer = Announcer(self._preferences, shower, Speaker(player(), self), self)
         self._announcer.attach(self.window)
+
+    def _look_for_successor(self) -> None:
+        """Give way to a new program, once one is installed and nobody is at work here."""
+        from edgewatch.ui.successor import Successor, is_in_use
+
+        self._successor = Successor(lambda: is_in_use(self.window), parent=self)
+        self._successor.wanted.connect(self._give_way)
+
+    def _give_way(self) -> None:
+        from edgewatch.ui.successor import present_view, start_anew
+
+        self._follow = partial(start_anew, self._site, present_view(self.window, self.views))
+        self._app.exit(0)
 
     def _open_alarm(self, number: str) -> None:
         """A person has clicked a notice: the window, at that very alarm."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _TIMEOUT_MS = 500
+_RAISE = b"raise\n"
 
 
 def server_name(site: Path) -> str:
@@ -19,12 +20,22 @@ def server_name(site: Path) -> str:
 
 def raise_running(site: Path) -> bool:
     """Ask a window that is open on the site to come forward; whether there is one."""
+    return _said_to_running(site, _RAISE)
+
+
+def is_open(site: Path) -> bool:
+    """Whether a window is open on the site; it stays as it is."""
+    return _said_to_running(site, b"")
+
+
+def _said_to_running(site: Path, words: bytes) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(server_name(site))
     if not socket.waitForConnected(_TIMEOUT_MS):
         return False
-    socket.write(b"raise\n")
-    socket.waitForBytesWritten(_TIMEOUT_MS)
+    if words:
+        socket.write(words)
+        socket.waitForBytesWritten(_TIMEOUT_MS)
     socket.disconnectFromServer()
     return True
 
@@ -49,5 +60,8 @@ class SingleInstance(QObject):
 
     def _accept(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            self.raised.emit()
+            said = socket.bytesAvailable() or socket.waitForReadyRead(_TIMEOUT_MS)
+            wants_it = bool(said) and bytes(socket.readAll().data()).startswith(_RAISE)
+            socket.deleteLater()
+            if wants_it:
+                self.raised.emit()

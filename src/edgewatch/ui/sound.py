@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess
 
 from edgewatch.site.errors import InputError
+from edgewatch.site.own_program import own_command
 from edgewatch.site.resources import resource_dir
 
 _PLAYERS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -28,8 +29,7 @@ def player(
     ('/usr/bin/afplay',)
     """
     if platform == "win32":
-        play = "import sys, winsound; winsound.PlaySound(sys.argv[1], winsound.SND_FILENAME)"
-        return (sys.executable, "-c", play)
+        return tuple(own_command("edgewatch.ui.play_sound"))
     for name, *words in _PLAYERS.get(platform, ()):
         found = which(name)
         if found is not None:

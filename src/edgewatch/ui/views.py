@@ -1,4 +1,4 @@
-"""In which way a window is seen: whole, as the corner view, or filling the screen."""
+"""In which way a window is seen: whole, as the corner view, filling the screen, or in the tray."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from edgewatch.ui.models.trust import trust_view
 if TYPE_CHECKING:
     from edgewatch.ui.shell import MainWindow
 
-View = Literal["window", "compact", "kiosk"]
+View = Literal["window", "compact", "kiosk", "tray"]
 _NOTHING = CornerLines("", "", "")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from edgewatch.site.own_program import own_command
 from edgewatch.ui.command import Command
 from edgewatch.ui.fonts import px
 from edgewatch.ui.models.audit import lines
@@ -157,8 +157,8 @@ class VerifyPanel(QWidget):
         """Look at the bundle in a window of its own, which checks it first."""
         path = self.file.path
         if path is not None and self.open_button.isEnabled():
-            words = ["-m", "edgewatch", "bundle", "open", str(path)]
-            QProcess.startDetached(sys.executable, words)
+            program, *words = own_command()
+            QProcess.startDetached(program, [*words, "bundle", "open", str(path)])
 
     def _check(self) -> None:
         there = self.file.path is not None and self.file.path.is_file()

@@ -39,7 +39,7 @@ class LivePreview(OwnProcess):
         self._latest.clear()
         words = ["slot", "preview", slot, "--seconds", str(seconds), "--json"]
         # Unbuffered by the command itself: each reading is to be seen as it comes.
-        self._launch(["-m", "edgewatch", "--site", str(self._site), *words])
+        self._launch(["--site", str(self._site), *words])
         if self._process is not None:
             self._process.readyReadStandardOutput.connect(self._readings_came)
 
