@@ -15,7 +15,7 @@ DEMO_SITE ?= demo-site
 # What other tools printed, kept outside of this repository.
 GOLDEN ?= ../shared/golden
 .DEFAULT_GOAL := help
-.PHONY: help demo test parity soak mutations check bench validity screenshots docs translations clean demo-data sounds
+.PHONY: help demo test parity soak mutations check bench validity screenshots docs translations deb clean demo-data sounds dist dist-test release deb-test quickstarts
 
 help: ## show this text
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,8 +39,8 @@ mutations: $(DEV) ## COUNT=10000 random changes of a sealed record, and of a bun
 	$(BIN)/python tests/support/bundle_mutations.py --count $(COUNT) --seed $(SEED)
 
 check: $(DEV) ## style, types, and the rules of the house
-	$(BIN)/ruff check src tests benchmarks resources docs changelog.d
-	$(BIN)/ruff format --check src tests benchmarks resources docs changelog.d
+	$(BIN)/ruff check src tests benchmarks resources docs changelog.d installer
+	$(BIN)/ruff format --check src tests benchmarks resources docs changelog.d installer
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -53,17 +53,46 @@ validity: $(DEV) ## false alarms, delays and intervals by simulation (QUICK=1: a
 screenshots: $(DEV) ## a picture of every page, light and dark, into docs/images
 	$(BIN)/python docs/make_screenshots.py docs/images
 
-docs: $(DEV) ## the command-line reference, made from the program itself
+docs: $(DEV) ## the pages made from the program itself, then all pages as a site in build/docs
 	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_errors.py
+	$(BIN)/python docs/make_validation.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+	@echo "Open build/docs/index.html"
 
 translations: $(DEV) ## collect the texts of the window for Qt Linguist, compile what is translated
 	$(BIN)/python resources/translations/make_translations.py
+
+dist: $(DEV) ## wheel and sdist (the same bytes each time), pins, bill of materials, licences, checksums
+	$(BIN)/python installer/release/make_dist.py --out dist
+
+dist-test: $(DEV) ## install the wheel and the sdist in bare environments, and use what is there
+	$(BIN)/python installer/release/try_dist.py
+
+release: $(DEV) ## all of dist/ anew from a clean commit, its checksums signed (KEY=an SSH key)
+	@test -n "$(KEY)" || { echo "Say with which key: make release KEY=PATH" >&2; exit 2; }
+	@test -z "$$(git status --porcelain)" || { echo "A release is of a commit: commit first." >&2; exit 1; }
+	rm -rf dist
+	$(MAKE) deb
+	$(MAKE) dist
+	installer/release/sign.sh "$(KEY)" dist
 
 demo-data: $(DEV) ## train the demo's model anew and write its files
 	$(BIN)/python resources/demo/make_demo_data.py
 
 sounds: $(DEV) ## make the sounds of alarms anew
 	$(BIN)/python resources/sounds/make_sounds.py
+
+deb: ## the Debian package, with a Python of its own, into dist (SOURCE=REF VERSION=V packages another commit)
+	@installer/system-libraries.sh binutils chrpath
+	@$(PYTHON) installer/deb --source "$(SOURCE)" --version "$(VERSION)" --maintainer "$(MAINTAINER)"
+
+deb-test: $(RUN) ## the package in clean chroots: installed, used, upgraded, removed (as root; UPGRADE=0 without the version before)
+	@installer/system-libraries.sh debootstrap
+	@UPGRADE="$(UPGRADE)" DEB="$(DEB)" $(BIN)/python installer/debtest
+
+quickstarts: $(DEV) dist ## each step of each quick start, as it is written (the .deb's in a clean chroot, as root)
+	$(BIN)/python docs/run_quick_starts.py
 
 clean: ## remove the environment, caches and the demo's site
 	rm -rf $(VENV) $(DEMO_SITE) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -10,6 +10,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import edgewatch
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 DECLARED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
@@ -31,3 +33,13 @@ def test_the_pinned_version_lies_in_the_declared_range(declared: str) -> None:
 
 def test_the_constraints_name_no_host() -> None:
     assert "://" not in (ROOT / "constraints.txt").read_text()
+
+
+def test_there_is_one_version() -> None:
+    assert PROJECT["version"] == edgewatch.__version__
+
+
+def test_both_builds_of_onnx_runtime_have_the_same_range() -> None:
+    (plain,) = (one for one in PROJECT["dependencies"] if one.startswith("onnxruntime"))
+    (gpu,) = PROJECT["optional-dependencies"]["gpu"]
+    assert Requirement(plain).specifier == Requirement(gpu).specifier
