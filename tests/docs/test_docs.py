@@ -36,6 +36,7 @@ from edgewatch.site.config import (
     ModelSection,
     PeopleSection,
     PerformanceSection,
+    PluginsSection,
     PrivacySection,
     RecordSection,
     SealSection,
@@ -51,26 +52,26 @@ from edgewatch.store.connection import open_reader
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md"), ROOT / "changelog.d" / "README.md"])
-WRITTEN = [path for path in PAGES if path.name != "command-line.md"]  # that one is generated
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md"), ROOT / "changelog.d" / "README.md"])
 SECTIONS: dict[str, type[BaseModel]] = {
-    "### Top level": SiteConfig,
-    "### `[[model]]`": ModelSection,
-    "### `limits`": Limits,
-    "### `[model.record]`": ModelRecordSection,
-    "### `[[slot]]`": SlotSection,
-    "### `[[feed]]`": FeedSection,
-    "### `[devices]`": DevicesSection,
-    "### `[alarms]`": AlarmsSection,
-    "### `[alarms.code]`": AlarmCodeSection,
-    "### `[[alarms.suppress]]`": SuppressSection,
-    "### `[drift]`": DriftSection,
-    "### `[performance]`": PerformanceSection,
-    "### `[record]`": RecordSection,
-    "### `[seal]`": SealSection,
-    "### `[window]`": WindowSection,
-    "### `[people]`": PeopleSection,
-    "### `[privacy]`": PrivacySection,
+    "## Top level": SiteConfig,
+    "## `[[model]]`": ModelSection,
+    "## `limits`": Limits,
+    "## `[model.record]`": ModelRecordSection,
+    "## `[[slot]]`": SlotSection,
+    "## `[[feed]]`": FeedSection,
+    "## `[devices]`": DevicesSection,
+    "## `[alarms]`": AlarmsSection,
+    "## `[alarms.code]`": AlarmCodeSection,
+    "## `[[alarms.suppress]]`": SuppressSection,
+    "## `[drift]`": DriftSection,
+    "## `[performance]`": PerformanceSection,
+    "## `[record]`": RecordSection,
+    "## `[seal]`": SealSection,
+    "## `[window]`": WindowSection,
+    "## `[people]`": PeopleSection,
+    "## `[privacy]`": PrivacySection,
+    "## `[plugins]`": PluginsSection,
 }
 
 TABLES = (
@@ -82,6 +83,7 @@ TABLES = (
     "drift",
     "people",
     "performance",
+    "plugins",
     "privacy",
     "record",
     "seal",
@@ -114,7 +116,7 @@ def blocks(text: str, language: str) -> list[str]:
 def commands(text: str) -> list[list[str]]:
     """Words of every `edgewatch …` in code, without the first."""
     fenced = re.findall(r"^ *```(\w*)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
-    shown = [block for language, block in fenced if language in ("", "sh")]
+    shown = [block for language, block in fenced if language == "sh"]
     lines = [line.strip() for block in shown for line in block.splitlines()]
     lines += re.findall(r"`([^`]+)`", re.sub(r"^ *```.*?^ *```$", "", text, flags=re.M | re.S))
     split = (shlex.split(line, comments=True) for line in lines if line.startswith("edgewatch "))
@@ -141,13 +143,13 @@ def said_default(cell: str) -> object:
 
 
 @pytest.mark.parametrize("heading", SECTIONS)
-def test_the_user_guide_gives_every_field_of_site_toml_with_its_default(heading: str) -> None:
-    said = table(section(page("user-guide.md"), heading))
+def test_the_reference_gives_every_field_of_site_toml_with_its_default(heading: str) -> None:
+    said = table(section(page("site-toml.md"), heading))
     fields = {field.alias or name: field for name, field in SECTIONS[heading].model_fields.items()}
-    if heading == "### Top level":
+    if heading == "## Top level":
         for part in TABLES:
             del fields[part]
-    if heading == "### `[[model]]`":
+    if heading == "## `[[model]]`":
         del fields["record"]
     assert said.keys() == fields.keys()
     for name, field in fields.items():
@@ -157,21 +159,19 @@ def test_the_user_guide_gives_every_field_of_site_toml_with_its_default(heading:
             assert said_default(said[name][0]) == default_of(field), name
 
 
-def test_the_user_guide_gives_every_alarm_code_with_its_priority() -> None:
-    said = {
-        name: cells[0]
-        for name, cells in table(section(page("user-guide.md"), "### Alarms")).items()
-    }
+def test_clinicians_are_given_every_alarm_code_with_its_priority() -> None:
+    told = table(section(page("clinician.md"), "## What each alarm means"))
+    said = {name: cells[0] for name, cells in told.items()}
     assert said == {code["code"]: code["priority"] for code in explain_codes()}
 
 
-def test_the_user_guide_checks_signatures_as_the_bundle_says() -> None:
-    assert VERIFY_COMMAND in page("user-guide.md")
+def test_support_checks_signatures_as_the_bundle_says() -> None:
+    assert VERIFY_COMMAND in page("support.md")
 
 
-def test_the_sections_of_site_toml_in_the_user_guide_make_a_site() -> None:
+def test_the_sections_of_site_toml_that_engineers_are_shown_make_a_site() -> None:
     text = 'schema = 1\n[[model]]\nname = "cytology"\n'
-    site = parse_site(text + "\n".join(blocks(page("user-guide.md"), "toml")))
+    site = parse_site(text + "\n".join(blocks(page("engineer.md"), "toml")))
     assert site.models_of(site.find_slot("analyser")) == ("cytology",)
 
 
@@ -265,7 +265,7 @@ def every_command() -> Any:
     return typer.main.get_command(app)
 
 
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_every_command_and_option_that_is_named_exists(path: Path) -> None:
     for words in commands(path.read_text("utf-8")):
         command: Any = every_command()

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from edgewatch.devices import check_profile_file
 from edgewatch.devices.profiles.stream_field import StreamField
-from edgewatch.devices.profiles.stream_section import DecoderName, StreamSection
+from edgewatch.devices.profiles.stream_section import DECODERS, StreamSection
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "streams.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
@@ -55,7 +55,7 @@ def test_every_field_stands_there_with_its_default(heading: str, model: type[Bas
 def test_every_decoder_is_explained() -> None:
     text = PAGE.split("\n## Lines of text\n")[1].split("\n## ")[0]
     named = re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE)
-    assert sorted(named) == sorted(DecoderName.__args__)
+    assert sorted(named) == sorted(DECODERS)
 
 
 def test_the_first_example_is_a_whole_profile(tmp_path: Path) -> None:

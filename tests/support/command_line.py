@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from edgewatch.cli.demo_site import demo_file
 from edgewatch.cli.main import run
 
@@ -44,6 +46,18 @@ class Result:
 
 
 Edgewatch = Callable[..., Result]
+
+
+def commands(capsys: pytest.CaptureFixture[str]) -> Edgewatch:
+    """Command lines that run in this process and say what they printed."""
+
+    def command(*words: object) -> Result:
+        capsys.readouterr()
+        code = run([str(word) for word in words])
+        printed = capsys.readouterr()
+        return Result(code, printed.out, printed.err)
+
+    return command
 
 
 def quietly(*words: object) -> None:

@@ -69,9 +69,11 @@ def activate(site: Path, at_ns: int | None = None, seed: int = 0) -> Baseline:
 
 
 class Host:
-    """A program that runs one file of the model."""
+    """A program that runs one file of the model; ``declared`` is what else its session says."""
 
-    def __init__(self, site: Path, sha256: str = A, name: str = f"model:{MODEL}") -> None:
+    def __init__(
+        self, site: Path, sha256: str = A, name: str = f"model:{MODEL}", **declared: object
+    ) -> None:
         self._producer = Producer(site, name)
         names = ("age", "dose")
         self._stream = self._producer.declare(
@@ -81,6 +83,7 @@ class Host:
                 "sha256": sha256,
                 "inputs": [{"name": n, "type": "", "shape": []} for n in names],
                 "outputs": [{"name": "risk", "type": "", "shape": []}],
+                **declared,
             }
         )
 

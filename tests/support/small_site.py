@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from edgewatch.agent.agent import Agent
 from edgewatch.agent.arming import ARMED_AFTER
-from edgewatch.agent.process import sole_agent
 from edgewatch.agent.salvage import open_record
+from edgewatch.agent.sole import sole_agent
 from edgewatch.cli.demo_site import MODEL, SLOT, demo_file, make_demo_site, read_stream
 from edgewatch.devices.evidence import Evidence, to_json
 from edgewatch.sdk.producer import Producer
