@@ -74,8 +74,9 @@ def _documentation(tree: Path, build: Build, package: Package) -> None:
     _copy(HERE / "copyright", doc / "copyright")
     _write(doc / "changelog", package.changelog(), packed=True)
     _copy(build.source.path / "CHANGELOG.md", doc / "CHANGELOG.md")
-    for page in sorted((build.source.path / "docs").glob("*.md")):
-        _copy(page, doc / page.name)
+    docs = build.source.path / "docs"
+    for page in sorted(docs.rglob("*.md")):
+        _copy(page, doc / page.relative_to(docs))
     licences = ROOT / "installer" / "release" / "licences.py"
     words = ("--extra", "parquet", "--folder", str(doc / "licences"))
     # What reads the installed distributions is of today, also where they are older.

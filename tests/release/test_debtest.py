@@ -116,3 +116,17 @@ def test_a_step_that_fails_stops_no_other(capsys: pytest.CaptureFixture[str]) ->
     told = capsys.readouterr().out
     assert told.startswith("FAILED the first (")
     assert "nothing was seen" in told
+
+
+def test_a_system_with_something_mounted_in_it_is_never_removed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What was mounted may be a folder of the machine itself: removing would empty it."""
+    chroot = importlib.import_module("chroot")
+    kept = tmp_path / "root" / "mounted" / "file"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    monkeypatch.setattr(chroot, "_mounted_below", lambda root: [kept.parent])
+    with pytest.raises(RuntimeError, match="still mounted"):
+        chroot._remove(tmp_path / "root")
+    assert kept.exists()

@@ -14,12 +14,13 @@ import pytest
 SCRIPTS = Path(__file__).parents[2] / "installer" / "release"
 
 
-@pytest.fixture
-def release(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+@pytest.fixture(scope="module")
+def release() -> Iterator[ModuleType]:
     """The module that collects notices, with what it imports from beside it."""
     before = set(sys.modules)
-    monkeypatch.syspath_prepend(str(SCRIPTS))
-    yield importlib.import_module("licences")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(str(SCRIPTS))
+        yield importlib.import_module("licences")
     for name in set(sys.modules) - before:
         if str(getattr(sys.modules[name], "__file__", "")).startswith(str(SCRIPTS)):
             del sys.modules[name]
