@@ -132,6 +132,10 @@
         <translation># Fallkennung|# Fallkennungen</translation>
     </message>
     <message>
+        <source># check failed.|# checks failed.</source>
+        <translation># Prüfung nicht bestanden.|# Prüfungen nicht bestanden.</translation>
+    </message>
+    <message>
         <source># day|# days</source>
         <translation># Tag|# Tage</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>&amp;Run the self-test</source>
         <translation>Selbsttest &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Save for support …</source>
+        <translation>Für den Support &amp;sichern …</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
@@ -1052,6 +1060,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
         <translation>Alle Eingaben zusammen: ihre Kombinationen, nicht eine einzelne Verteilung.</translation>
     </message>
     <message>
+        <source>All is well: there is nothing to be done.</source>
+        <translation>Alles in Ordnung: Es ist nichts zu tun.</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Alle Arten</translation>
     </message>
@@ -1144,6 +1156,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
         <translation>Freigegeben: {unit}</translation>
     </message>
     <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
         <source>As at the &amp;first start</source>
         <translation>Wie beim &amp;ersten Start</translation>
     </message>
@@ -1158,6 +1174,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
     <message>
         <source>As in the &amp;preset</source>
         <translation>Wie vorein&amp;gestellt</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>Wie es sein soll</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1344,6 +1364,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
         <translation>Ein Prüfpaket vom ersten bis zum letzten Byte prüfen</translation>
     </message>
     <message>
+        <source>Check a&amp;gain</source>
+        <translation>Er&amp;neut prüfen</translation>
+    </message>
+    <message>
         <source>Check by other means what it would tell.</source>
         <translation>Prüfen Sie auf andere Weise, was er melden würde.</translation>
     </message>
@@ -1370,6 +1394,14 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
     <message>
         <source>Check the equipment that gives these readings; use results with care.</source>
         <translation>Prüfen Sie das Gerät, das diese Messwerte liefert; verwenden Sie Ergebnisse mit Vorsicht.</translation>
+    </message>
+    <message>
+        <source>Check this &amp;workstation …</source>
+        <translation>Diesen &amp;Rechner prüfen …</translation>
+    </message>
+    <message>
+        <source>Check this workstation</source>
+        <translation>Diesen Rechner prüfen</translation>
     </message>
     <message>
         <source>Checking and copying the model …</source>
@@ -1596,6 +1628,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
         <translation>Alle Zeilen kopieren, um sie in eine Tabelle einzufügen</translation>
     </message>
     <message>
+        <source>Copy the co&amp;mmands</source>
+        <translation>Befehle &amp;kopieren</translation>
+    </message>
+    <message>
         <source>Copy, save, print, or show as a table</source>
         <translation>Kopieren, speichern, drucken oder als Tabelle anzeigen</translation>
     </message>
@@ -1606,6 +1642,10 @@ Ein eingestecktes Gerät, das zu keinem Geräteplatz gehört, steht unter den Ge
     <message>
         <source>Corner view</source>
         <translation>Eckansicht</translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation>Verbesserbar</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2004,6 +2044,10 @@ Die Tabelle zeigt, was EdgeWatch selbst kostet: den Agenten, jede Einspeisung un
         <translation>Jeder versiegelte Datensatz ist Wert für Wert und in dieser Reihenfolge das, was der Agent versiegelt hat, und keiner fehlt außer denen, die durch Aufbewahrungsfrist, Löschung oder, in einem Prüfpaket, den Export erklärt sind.</translation>
     </message>
     <message>
+        <source>Everything is looked at …</source>
+        <translation>Alles wird angesehen …</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Alles wird auf diesem Rechner aufgezeichnet. Das Älteste geht zuerst, wo die Aufzeichnung ihre Größe erreicht; was jünger als sechs Monate ist, bleibt immer erhalten.</translation>
     </message>
@@ -2034,6 +2078,10 @@ Die Tabelle zeigt, was EdgeWatch selbst kostet: den Agenten, jede Einspeisung un
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Far from the middle of the reference: {inputs}.</source>
@@ -2328,6 +2376,10 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
         <translation>Eingaben im Zeitverlauf</translation>
     </message>
     <message>
+        <source>Inside are the findings, versions, settings, codes and times of events and alarms, and the plain words of the logs; never a prediction, a note, a key or a baseline. Names of people, serial numbers, accounts, machines and folders are replaced. Open it and read it before it is sent.</source>
+        <translation>Darin sind die Befunde, Versionen, Einstellungen, Codes und Zeiten von Ereignissen und Alarmen sowie die einfachen Wörter der Protokolldateien; nie eine Vorhersage, eine Notiz, ein Schlüssel oder eine Baseline. Namen von Personen, Seriennummern, Benutzerkonten, Rechner und Ordner sind ersetzt. Öffnen und lesen Sie es, bevor es verschickt wird.</translation>
+    </message>
+    <message>
         <source>Interruptions by notices</source>
         <translation>Unterbrechungen durch Meldungen</translation>
     </message>
@@ -2562,6 +2614,10 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
     <message>
         <source>Looking …</source>
         <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Looks at machine, ports, clock, disk, site, models and record, and says of each thing that is wrong how it is mended. It takes some ten seconds; nothing is changed.</source>
+        <translation>Sieht Rechner, Anschlüsse, Uhr, Festplatte, Standort, Modelle und Aufzeichnung an und sagt zu allem, was nicht stimmt, wie es behoben wird. Es dauert etwa zehn Sekunden; nichts wird verändert.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2948,12 +3004,20 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
         <translation>Nicht exportiert: {why}</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
         <source>Not measured at that time.</source>
         <translation>Zu dieser Zeit nicht gemessen.</translation>
     </message>
     <message>
         <source>Not moved: {inputs}.</source>
         <translation>Nicht bewegt: {inputs}.</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>Hier nicht nötig</translation>
     </message>
     <message>
         <source>Not passed. Run it again; if it fails again, send what stands here and the output of edgewatch status to support.</source>
@@ -3018,6 +3082,14 @@ Die Zeile über den Spuren erzählt die Kette: was ausgetauscht wurde, was danac
     <message>
         <source>Nothing else stands against {model}: it can be trusted again after # prediction with this unit.|Nothing else stands against {model}: it can be trusted again after # predictions with this unit.</source>
         <translation>Sonst spricht nichts gegen {model}: Ihm kann nach # Vorhersage mit diesem Gerät wieder vertraut werden.|Sonst spricht nichts gegen {model}: Ihm kann nach # Vorhersagen mit diesem Gerät wieder vertraut werden.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could be better.|Nothing failed; # things could be better.</source>
+        <translation>Alles bestanden; # Punkt ist verbesserbar.|Alles bestanden; # Punkte sind verbesserbar.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could not be looked at.|Nothing failed; # things could not be looked at.</source>
+        <translation>Nichts ist durchgefallen; # Punkt konnte nicht angesehen werden.|Nichts ist durchgefallen; # Punkte konnten nicht angesehen werden.</translation>
     </message>
     <message>
         <source>Nothing has been measured in this stretch of time.</source>
@@ -4714,6 +4786,26 @@ EdgeWatch ist nicht das Alarmsystem der Geräte.</translation>
         <translation>Dieses Fenster</translation>
     </message>
     <message>
+        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
+
+Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
+
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
+Site and program: where things are, how long the record is kept, and the versions that support will ask for. Check this workstation finds what is wrong there, with its remedy, and saves what support needs.
+
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</source>
+        <translation>Dieses Fenster: Sprache, Farben, Schriftgröße, Meldungen und Ton gehören Ihnen, nicht dem Standort, und gelten sofort. Der Ton ist aus, bis Sie ihn verlangen. EdgeWatch ist nicht das Alarmsystem der Geräte.
+
+Alarme: die geltenden Regeln und wo jede festgelegt wurde. Eine Voreinstellung sagt, wie viele Alarme ein Standort will; einzelne Regeln werden im Formular geändert. Eine Änderung wird in site.toml geschrieben, wo Kommentare bleiben, wie sie sind, wird geprüft, bevor sie gilt, und kommt unter Ihrem Namen in die Aufzeichnung. Regeln, ohne die niemand sagen könnte, worauf Verlass ist, lassen sich nicht ausschalten.
+
+Personen: wer hier handeln darf, in welcher Rolle und mit welcher PIN. Niemand muss eingetragen sein; sobald es jemand ist, geschieht nichts ohne PIN.
+
+Standort und Programm: wo die Dinge sind, wie lange die Aufzeichnung behalten wird und die Versionen, nach denen der Support fragen wird. „Diesen Rechner prüfen“ findet, was dort nicht stimmt, mit Abhilfe, und sichert, was der Support braucht.
+
+Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</translation>
+    </message>
+    <message>
         <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
         <translation>Was in den etwa zehn Sekunden vor dem Versiegeln verändert wurde, und was nie versiegelt wurde.</translation>
     </message>
@@ -5148,26 +5240,6 @@ Dasselbe als Befehl: edgewatch verify, receipt, sign-off und bundle preview, exp
     <message>
         <source>This record is from before there were seals.</source>
         <translation>Diese Aufzeichnung stammt aus der Zeit, bevor es Siegel gab.</translation>
-    </message>
-    <message>
-        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
-
-Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
-
-People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
-
-Site and program: where things are, how long the record is kept, and the versions that support will ask for.
-
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
-        <translation>Dieses Fenster: Sprache, Farben, Schriftgröße, Meldungen und Ton gehören Ihnen, nicht dem Standort, und gelten sofort. Der Ton ist aus, bis Sie ihn verlangen. EdgeWatch ist nicht das Alarmsystem der Geräte.
-
-Alarme: die geltenden Regeln und wo jede festgelegt wurde. Eine Voreinstellung sagt, wie viele Alarme ein Standort will; einzelne Regeln werden im Formular geändert. Eine Änderung wird in site.toml geschrieben, wo Kommentare bleiben, wie sie sind, wird geprüft, bevor sie gilt, und kommt unter Ihrem Namen in die Aufzeichnung. Regeln, ohne die niemand sagen könnte, worauf Verlass ist, lassen sich nicht ausschalten.
-
-Personen: wer hier handeln darf, in welcher Rolle und mit welcher PIN. Niemand muss eingetragen sein; sobald es jemand ist, geschieht nichts ohne PIN.
-
-Standort und Programm: wo die Dinge sind, wie lange die Aufzeichnung behalten wird und die Versionen, nach denen der Support fragen wird.
-
-Dasselbe als Befehl: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>

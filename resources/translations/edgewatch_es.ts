@@ -132,6 +132,10 @@
         <translation># identificador de caso|# identificadores de caso</translation>
     </message>
     <message>
+        <source># check failed.|# checks failed.</source>
+        <translation># comprobación ha fallado.|# comprobaciones han fallado.</translation>
+    </message>
+    <message>
         <source># day|# days</source>
         <translation># día|# días</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>&amp;Run the self-test</source>
         <translation>&amp;Ejecutar la autoprueba</translation>
+    </message>
+    <message>
+        <source>&amp;Save for support …</source>
+        <translation>&amp;Guardar para soporte …</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
@@ -1052,6 +1060,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
         <translation>Todas las entradas en conjunto: sus combinaciones, no una distribución.</translation>
     </message>
     <message>
+        <source>All is well: there is nothing to be done.</source>
+        <translation>Todo está bien: no hay nada que hacer.</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Todos los tipos</translation>
     </message>
@@ -1144,6 +1156,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
         <translation>Aprobada {unit}</translation>
     </message>
     <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archivos comprimidos (*.zip)</translation>
+    </message>
+    <message>
         <source>As at the &amp;first start</source>
         <translation>Como en el &amp;primer arranque</translation>
     </message>
@@ -1158,6 +1174,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
     <message>
         <source>As in the &amp;preset</source>
         <translation>Como en el preaj&amp;uste</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>Como debe ser</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1344,6 +1364,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
         <translation>Comprobar un paquete del primer byte al último</translation>
     </message>
     <message>
+        <source>Check a&amp;gain</source>
+        <translation>Comprobar de &amp;nuevo</translation>
+    </message>
+    <message>
         <source>Check by other means what it would tell.</source>
         <translation>Compruebe por otros medios lo que indicaría.</translation>
     </message>
@@ -1370,6 +1394,14 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
     <message>
         <source>Check the equipment that gives these readings; use results with care.</source>
         <translation>Compruebe el equipo que da estas lecturas; use los resultados con precaución.</translation>
+    </message>
+    <message>
+        <source>Check this &amp;workstation …</source>
+        <translation>Comprobar esta &amp;estación de trabajo …</translation>
+    </message>
+    <message>
+        <source>Check this workstation</source>
+        <translation>Comprobar esta estación de trabajo</translation>
     </message>
     <message>
         <source>Checking and copying the model …</source>
@@ -1596,6 +1628,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
         <translation>Copiar todas las filas para pegarlas en una hoja</translation>
     </message>
     <message>
+        <source>Copy the co&amp;mmands</source>
+        <translation>Cop&amp;iar las órdenes</translation>
+    </message>
+    <message>
         <source>Copy, save, print, or show as a table</source>
         <translation>Copiar, guardar, imprimir o mostrar como tabla</translation>
     </message>
@@ -1606,6 +1642,10 @@ Una unidad enchufada que no pertenece a ningún puesto aparece debajo de los pue
     <message>
         <source>Corner view</source>
         <translation>Vista de esquina</translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation>Mejorable</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2004,6 +2044,10 @@ La tabla muestra lo que consume EdgeWatch mismo: el agente, cada fuente de datos
         <translation>Cada anotación sellada es, valor por valor y en ese orden, lo que selló el agente, y no falta ninguna salvo aquellas de las que dan cuenta la retención, el borrado o, en un paquete, la exportación.</translation>
     </message>
     <message>
+        <source>Everything is looked at …</source>
+        <translation>Se mira todo …</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Todo se graba en esta estación de trabajo. Cuando la grabación alcanza su tamaño, se elimina primero lo más antiguo; lo que tiene menos de seis meses se conserva siempre.</translation>
     </message>
@@ -2034,6 +2078,10 @@ La tabla muestra lo que consume EdgeWatch mismo: el agente, cada fuente de datos
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallo</translation>
     </message>
     <message>
         <source>Far from the middle of the reference: {inputs}.</source>
@@ -2328,6 +2376,10 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
         <translation>Entradas en el tiempo</translation>
     </message>
     <message>
+        <source>Inside are the findings, versions, settings, codes and times of events and alarms, and the plain words of the logs; never a prediction, a note, a key or a baseline. Names of people, serial numbers, accounts, machines and folders are replaced. Open it and read it before it is sent.</source>
+        <translation>Contiene los resultados, versiones, ajustes, códigos y horas de eventos y alarmas, y las palabras corrientes de los ficheros de registro; nunca una predicción, una nota, una clave ni una línea base. Los nombres de personas, números de serie, cuentas, equipos y carpetas están sustituidos. Ábralo y léalo antes de enviarlo.</translation>
+    </message>
+    <message>
         <source>Interruptions by notices</source>
         <translation>Interrupciones por avisos</translation>
     </message>
@@ -2562,6 +2614,10 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
     <message>
         <source>Looking …</source>
         <translation>Buscando …</translation>
+    </message>
+    <message>
+        <source>Looks at machine, ports, clock, disk, site, models and record, and says of each thing that is wrong how it is mended. It takes some ten seconds; nothing is changed.</source>
+        <translation>Mira equipo, puertos, reloj, disco, instalación, modelos y grabación, y dice de cada cosa que está mal cómo se arregla. Tarda unos diez segundos; no se cambia nada.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2948,12 +3004,20 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
         <translation>No exportado: {why}</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
         <source>Not measured at that time.</source>
         <translation>No medido en ese momento.</translation>
     </message>
     <message>
         <source>Not moved: {inputs}.</source>
         <translation>Sin moverse: {inputs}.</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>No hace falta aquí</translation>
     </message>
     <message>
         <source>Not passed. Run it again; if it fails again, send what stands here and the output of edgewatch status to support.</source>
@@ -3018,6 +3082,14 @@ La línea sobre las bandas cuenta la cadena: qué se cambió, qué derivó despu
     <message>
         <source>Nothing else stands against {model}: it can be trusted again after # prediction with this unit.|Nothing else stands against {model}: it can be trusted again after # predictions with this unit.</source>
         <translation>Nada más hay en contra de {model}: volverá a ser de confianza tras # predicción con esta unidad.|Nada más hay en contra de {model}: volverá a ser de confianza tras # predicciones con esta unidad.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could be better.|Nothing failed; # things could be better.</source>
+        <translation>Nada ha fallado; # punto es mejorable.|Nada ha fallado; # puntos son mejorables.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could not be looked at.|Nothing failed; # things could not be looked at.</source>
+        <translation>Nada ha fallado; # punto no se ha podido mirar.|Nada ha fallado; # puntos no se han podido mirar.</translation>
     </message>
     <message>
         <source>Nothing has been measured in this stretch of time.</source>
@@ -4714,6 +4786,26 @@ EdgeWatch no es el sistema de alarmas del equipo.</translation>
         <translation>Esta ventana</translation>
     </message>
     <message>
+        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
+
+Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
+
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
+Site and program: where things are, how long the record is kept, and the versions that support will ask for. Check this workstation finds what is wrong there, with its remedy, and saves what support needs.
+
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</source>
+        <translation>Esta ventana: el idioma, los colores, el tamaño del texto, los avisos y el sonido son suyos, no de la instalación, y valen de inmediato. El sonido está desactivado hasta que usted lo pida. EdgeWatch no es el sistema de alarmas del equipo.
+
+Alarmas: las reglas vigentes y dónde se fijó cada una. Un preajuste indica cuántas alarmas quiere una instalación; las reglas individuales se cambian en el formulario. Un cambio se escribe en site.toml, donde los comentarios quedan como están, se comprueba antes de que valga y se anota en la grabación con su nombre. Las reglas sin las cuales nadie podría saber en qué confiar no se pueden desactivar.
+
+Personas: quién puede actuar aquí, con qué función y con qué PIN. Nadie tiene que estar registrado; en cuanto alguien lo está, nada se hace sin PIN.
+
+Instalación y programa: dónde están las cosas, cuánto tiempo se conserva la grabación y las versiones que pedirá soporte. «Comprobar esta estación de trabajo» encuentra lo que está mal en ella, con su remedio, y guarda lo que soporte necesita.
+
+Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</translation>
+    </message>
+    <message>
         <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
         <translation>Lo que se alteró en los diez segundos aproximados antes de sellarse, y lo que nunca se selló.</translation>
     </message>
@@ -5148,26 +5240,6 @@ Lo mismo por órdenes: edgewatch verify, receipt, sign-off y bundle preview, exp
     <message>
         <source>This record is from before there were seals.</source>
         <translation>Esta grabación es de antes de que hubiera sellos.</translation>
-    </message>
-    <message>
-        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
-
-Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
-
-People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
-
-Site and program: where things are, how long the record is kept, and the versions that support will ask for.
-
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
-        <translation>Esta ventana: el idioma, los colores, el tamaño del texto, los avisos y el sonido son suyos, no de la instalación, y valen de inmediato. El sonido está desactivado hasta que usted lo pida. EdgeWatch no es el sistema de alarmas del equipo.
-
-Alarmas: las reglas vigentes y dónde se fijó cada una. Un preajuste indica cuántas alarmas quiere una instalación; las reglas individuales se cambian en el formulario. Un cambio se escribe en site.toml, donde los comentarios quedan como están, se comprueba antes de que valga y se anota en la grabación con su nombre. Las reglas sin las cuales nadie podría saber en qué confiar no se pueden desactivar.
-
-Personas: quién puede actuar aquí, con qué función y con qué PIN. Nadie tiene que estar registrado; en cuanto alguien lo está, nada se hace sin PIN.
-
-Instalación y programa: dónde están las cosas, cuánto tiempo se conserva la grabación y las versiones que pedirá soporte.
-
-Lo mismo por órdenes: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>

@@ -132,6 +132,10 @@
         <translation># identifiant de cas|# identifiants de cas</translation>
     </message>
     <message>
+        <source># check failed.|# checks failed.</source>
+        <translation># contrôle a échoué.|# contrôles ont échoué.</translation>
+    </message>
+    <message>
         <source># day|# days</source>
         <translation># jour|# jours</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>&amp;Run the self-test</source>
         <translation>&amp;Lancer l’autotest</translation>
+    </message>
+    <message>
+        <source>&amp;Save for support …</source>
+        <translation>&amp;Sauvegarder pour le support …</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
@@ -1052,6 +1060,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
         <translation>Toutes les entrées prises ensemble&#xa0;: leurs combinaisons, pas une distribution.</translation>
     </message>
     <message>
+        <source>All is well: there is nothing to be done.</source>
+        <translation>Tout va bien : il n’y a rien à faire.</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Tous les types</translation>
     </message>
@@ -1144,6 +1156,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
         <translation>{unit} approuvé</translation>
     </message>
     <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archives (*.zip)</translation>
+    </message>
+    <message>
         <source>As at the &amp;first start</source>
         <translation>Comme au premier &amp;démarrage</translation>
     </message>
@@ -1158,6 +1174,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
     <message>
         <source>As in the &amp;preset</source>
         <translation>Comme le préré&amp;glage</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>Conforme</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1344,6 +1364,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
         <translation>Vérifier un dossier d’audit du premier au dernier octet</translation>
     </message>
     <message>
+        <source>Check a&amp;gain</source>
+        <translation>Vérifier à &amp;nouveau</translation>
+    </message>
+    <message>
         <source>Check by other means what it would tell.</source>
         <translation>Vérifiez par d’autres moyens ce qu’elle indiquerait.</translation>
     </message>
@@ -1370,6 +1394,14 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
     <message>
         <source>Check the equipment that gives these readings; use results with care.</source>
         <translation>Vérifiez l’équipement qui fournit ces relevés&#xa0;; utilisez les résultats avec prudence.</translation>
+    </message>
+    <message>
+        <source>Check this &amp;workstation …</source>
+        <translation>&amp;Vérifier ce poste de travail …</translation>
+    </message>
+    <message>
+        <source>Check this workstation</source>
+        <translation>Vérifier ce poste de travail</translation>
     </message>
     <message>
         <source>Checking and copying the model …</source>
@@ -1596,6 +1628,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
         <translation>Copier toutes les lignes, pour les mettre dans un tableur</translation>
     </message>
     <message>
+        <source>Copy the co&amp;mmands</source>
+        <translation>&amp;Copier les commandes</translation>
+    </message>
+    <message>
         <source>Copy, save, print, or show as a table</source>
         <translation>Copier, sauvegarder, imprimer, ou afficher en tableau</translation>
     </message>
@@ -1606,6 +1642,10 @@ Un appareil branché qui n’appartient à aucun emplacement est listé sous les
     <message>
         <source>Corner view</source>
         <translation>Vue en coin</translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation>À améliorer</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2004,6 +2044,10 @@ Le tableau montre ce que coûte EdgeWatch lui-même&#xa0;: l’agent, chaque flu
         <translation>Chaque ligne scellée est, valeur par valeur et dans cet ordre, ce que l’agent a scellé, et aucune ne manque hormis celles dont la conservation limitée, l’effacement ou, dans un dossier, l’export rend compte.</translation>
     </message>
     <message>
+        <source>Everything is looked at …</source>
+        <translation>Tout est passé en revue …</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Tout est consigné sur ce poste de travail. Le plus ancien part d’abord quand le journal atteint sa taille&#xa0;; ce qui a moins de six mois est toujours conservé.</translation>
     </message>
@@ -2034,6 +2078,10 @@ Le tableau montre ce que coûte EdgeWatch lui-même&#xa0;: l’agent, chaque flu
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Far from the middle of the reference: {inputs}.</source>
@@ -2328,6 +2376,10 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
         <translation>Entrées dans le temps</translation>
     </message>
     <message>
+        <source>Inside are the findings, versions, settings, codes and times of events and alarms, and the plain words of the logs; never a prediction, a note, a key or a baseline. Names of people, serial numbers, accounts, machines and folders are replaced. Open it and read it before it is sent.</source>
+        <translation>Elle contient les constats, les versions, les réglages, les codes et heures des événements et alarmes, et les mots ordinaires des fichiers de suivi ; jamais une prédiction, une note, une clé ni une base de référence. Les noms de personnes, numéros de série, comptes, machines et dossiers sont remplacés. Ouvrez cette archive et lisez-la avant de l’envoyer.</translation>
+    </message>
+    <message>
         <source>Interruptions by notices</source>
         <translation>Interruptions par notifications</translation>
     </message>
@@ -2562,6 +2614,10 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
     <message>
         <source>Looking …</source>
         <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>Looks at machine, ports, clock, disk, site, models and record, and says of each thing that is wrong how it is mended. It takes some ten seconds; nothing is changed.</source>
+        <translation>Passe en revue machine, ports, horloge, disque, site, modèles et journal, et dit pour chaque chose qui ne va pas comment y remédier. Cela prend une dizaine de secondes ; rien n’est modifié.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2948,12 +3004,20 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
         <translation>Non exporté&#xa0;: {why}</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
         <source>Not measured at that time.</source>
         <translation>Non mesuré à ce moment.</translation>
     </message>
     <message>
         <source>Not moved: {inputs}.</source>
         <translation>Non déplacées&#xa0;: {inputs}.</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>Sans objet ici</translation>
     </message>
     <message>
         <source>Not passed. Run it again; if it fails again, send what stands here and the output of edgewatch status to support.</source>
@@ -3018,6 +3082,14 @@ La ligne au-dessus des bandes raconte la chaîne&#xa0;: ce qui a été échangé
     <message>
         <source>Nothing else stands against {model}: it can be trusted again after # prediction with this unit.|Nothing else stands against {model}: it can be trusted again after # predictions with this unit.</source>
         <translation>Rien d’autre ne s’oppose à {model}&#xa0;: il redevient fiable après # prédiction avec cet appareil.|Rien d’autre ne s’oppose à {model}&#xa0;: il redevient fiable après # prédictions avec cet appareil.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could be better.|Nothing failed; # things could be better.</source>
+        <translation>Aucun échec ; # point peut être amélioré.|Aucun échec ; # points peuvent être améliorés.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could not be looked at.|Nothing failed; # things could not be looked at.</source>
+        <translation>Aucun échec ; # point n’a pas pu être examiné.|Aucun échec ; # points n’ont pas pu être examinés.</translation>
     </message>
     <message>
         <source>Nothing has been measured in this stretch of time.</source>
@@ -4714,6 +4786,26 @@ EdgeWatch n’est pas le système d’alarme de l’équipement.</translation>
         <translation>Cette fenêtre</translation>
     </message>
     <message>
+        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
+
+Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
+
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
+Site and program: where things are, how long the record is kept, and the versions that support will ask for. Check this workstation finds what is wrong there, with its remedy, and saves what support needs.
+
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</source>
+        <translation>Cette fenêtre&#xa0;: la langue, les couleurs, la taille du texte, les notifications et le son vous appartiennent, pas au site, et s’appliquent aussitôt. Le son est coupé tant que vous ne le demandez pas. EdgeWatch n’est pas le système d’alarme de l’équipement.
+
+Alarmes&#xa0;: les règles en vigueur, et où chacune a été réglée. Un préréglage dit combien d’alarmes un site souhaite&#xa0;; les règles individuelles se modifient dans le formulaire. Une modification est écrite dans site.toml, où les commentaires restent tels quels, vérifiée avant de s’appliquer, et consignée au journal sous votre nom. Les règles sans lesquelles personne ne pourrait dire à quoi se fier ne peuvent pas être désactivées.
+
+Personnes&#xa0;: qui peut agir ici, dans quel rôle et avec quel PIN. Personne n’est tenu d’être enregistré&#xa0;; dès que quelqu’un l’est, rien ne se fait sans PIN.
+
+Site et programme&#xa0;: où se trouvent les choses, combien de temps le journal est conservé, et les versions que le support demandera. « Vérifier ce poste de travail » trouve ce qui n’y va pas, avec le remède, et sauvegarde ce dont le support a besoin.
+
+De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</translation>
+    </message>
+    <message>
         <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
         <translation>Ce qui a été altéré dans la dizaine de secondes avant d’être scellé, et ce qui n’a jamais été scellé.</translation>
     </message>
@@ -5148,26 +5240,6 @@ De même par commande&#xa0;: edgewatch verify, receipt, sign-off, et bundle prev
     <message>
         <source>This record is from before there were seals.</source>
         <translation>Ce journal date d’avant les scellés.</translation>
-    </message>
-    <message>
-        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
-
-Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
-
-People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
-
-Site and program: where things are, how long the record is kept, and the versions that support will ask for.
-
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
-        <translation>Cette fenêtre&#xa0;: la langue, les couleurs, la taille du texte, les notifications et le son vous appartiennent, pas au site, et s’appliquent aussitôt. Le son est coupé tant que vous ne le demandez pas. EdgeWatch n’est pas le système d’alarme de l’équipement.
-
-Alarmes&#xa0;: les règles en vigueur, et où chacune a été réglée. Un préréglage dit combien d’alarmes un site souhaite&#xa0;; les règles individuelles se modifient dans le formulaire. Une modification est écrite dans site.toml, où les commentaires restent tels quels, vérifiée avant de s’appliquer, et consignée au journal sous votre nom. Les règles sans lesquelles personne ne pourrait dire à quoi se fier ne peuvent pas être désactivées.
-
-Personnes&#xa0;: qui peut agir ici, dans quel rôle et avec quel PIN. Personne n’est tenu d’être enregistré&#xa0;; dès que quelqu’un l’est, rien ne se fait sans PIN.
-
-Site et programme&#xa0;: où se trouvent les choses, combien de temps le journal est conservé, et les versions que le support demandera.
-
-De même par commande&#xa0;: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>

@@ -132,6 +132,10 @@
         <translation># identyfikator przypadku|# identyfikatory przypadków|# identyfikatorów przypadków</translation>
     </message>
     <message>
+        <source># check failed.|# checks failed.</source>
+        <translation># kontrola nie powiodła się.|# kontrole nie powiodły się.|# kontroli nie powiodło się.</translation>
+    </message>
+    <message>
         <source># day|# days</source>
         <translation># dzień|# dni|# dni</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>&amp;Run the self-test</source>
         <translation>Uruchom &amp;autotest</translation>
+    </message>
+    <message>
+        <source>&amp;Save for support …</source>
+        <translation>Zapisz dla pomocy &amp;technicznej …</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
@@ -1052,6 +1060,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
         <translation>Wszystkie wejścia łącznie: ich kombinacje, a nie jeden rozkład.</translation>
     </message>
     <message>
+        <source>All is well: there is nothing to be done.</source>
+        <translation>Wszystko w porządku: nic nie trzeba robić.</translation>
+    </message>
+    <message>
         <source>All kinds</source>
         <translation>Wszystkie rodzaje</translation>
     </message>
@@ -1144,6 +1156,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
         <translation>Zatwierdzono {unit}</translation>
     </message>
     <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archiwa (*.zip)</translation>
+    </message>
+    <message>
         <source>As at the &amp;first start</source>
         <translation>Jak przy &amp;pierwszym uruchomieniu</translation>
     </message>
@@ -1158,6 +1174,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
     <message>
         <source>As in the &amp;preset</source>
         <translation>Jak &amp;w zestawie ustawień</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>Jak powinno być</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1344,6 +1364,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
         <translation>Sprawdza pakiet od pierwszego do ostatniego bajtu</translation>
     </message>
     <message>
+        <source>Check a&amp;gain</source>
+        <translation>Sprawdź &amp;ponownie</translation>
+    </message>
+    <message>
         <source>Check by other means what it would tell.</source>
         <translation>Sprawdzić innymi środkami to, o czym by informował.</translation>
     </message>
@@ -1370,6 +1394,14 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
     <message>
         <source>Check the equipment that gives these readings; use results with care.</source>
         <translation>Sprawdzić urządzenie, które daje te odczyty; stosować wyniki ostrożnie.</translation>
+    </message>
+    <message>
+        <source>Check this &amp;workstation …</source>
+        <translation>Sprawdź tę stację &amp;roboczą …</translation>
+    </message>
+    <message>
+        <source>Check this workstation</source>
+        <translation>Sprawdź tę stację roboczą</translation>
     </message>
     <message>
         <source>Checking and copying the model …</source>
@@ -1596,6 +1628,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
         <translation>Kopiuj wszystkie wiersze do wklejenia w arkuszu</translation>
     </message>
     <message>
+        <source>Copy the co&amp;mmands</source>
+        <translation>&amp;Kopiuj polecenia</translation>
+    </message>
+    <message>
         <source>Copy, save, print, or show as a table</source>
         <translation>Kopiuj, zapisz, drukuj lub pokaż jako tabelę</translation>
     </message>
@@ -1606,6 +1642,10 @@ Egzemplarz, który jest podłączony i nie należy do żadnego miejsca, widnieje
     <message>
         <source>Corner view</source>
         <translation>Widok w rogu</translation>
+    </message>
+    <message>
+        <source>Could be better</source>
+        <translation>Może być lepiej</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2004,6 +2044,10 @@ Tabela pokazuje, ile kosztuje sam EdgeWatch: agent, każde źródło danych i to
         <translation>Każdy zapieczętowany wpis jest, wartość po wartości i w tej kolejności, tym, co zapieczętował agent, i nie brakuje żadnego poza tymi, których brak wynika z okresu przechowywania, usunięcia danych lub, w pakiecie, z eksportu.</translation>
     </message>
     <message>
+        <source>Everything is looked at …</source>
+        <translation>Sprawdzane jest wszystko …</translation>
+    </message>
+    <message>
         <source>Everything is recorded on this workstation. The oldest goes first where the record reaches its size; what is younger than six months is always kept.</source>
         <translation>Wszystko jest zapisywane na tej stacji roboczej. Gdy zapis osiąga swój rozmiar, usuwane są najstarsze dane; młodsze niż sześć miesięcy są zawsze zachowywane.</translation>
     </message>
@@ -2034,6 +2078,10 @@ Tabela pokazuje, ile kosztuje sam EdgeWatch: agent, każde źródło danych i to
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Błąd</translation>
     </message>
     <message>
         <source>Far from the middle of the reference: {inputs}.</source>
@@ -2328,6 +2376,10 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
         <translation>Wejścia w czasie</translation>
     </message>
     <message>
+        <source>Inside are the findings, versions, settings, codes and times of events and alarms, and the plain words of the logs; never a prediction, a note, a key or a baseline. Names of people, serial numbers, accounts, machines and folders are replaced. Open it and read it before it is sent.</source>
+        <translation>W środku są wyniki kontroli, wersje, ustawienia, kody i czasy zdarzeń i alarmów oraz zwykłe słowa z plików dziennika; nigdy predykcja, notatka, klucz ani wzorzec. Nazwiska osób, numery seryjne, konta, komputery i foldery są zastąpione. Przed wysłaniem należy archiwum otworzyć i przeczytać.</translation>
+    </message>
+    <message>
         <source>Interruptions by notices</source>
         <translation>Przerwania pracy powiadomieniami</translation>
     </message>
@@ -2562,6 +2614,10 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
     <message>
         <source>Looking …</source>
         <translation>Wyszukiwanie …</translation>
+    </message>
+    <message>
+        <source>Looks at machine, ports, clock, disk, site, models and record, and says of each thing that is wrong how it is mended. It takes some ten seconds; nothing is changed.</source>
+        <translation>Sprawdza komputer, porty, zegar, dysk, obiekt, modele i zapis, i przy każdej nieprawidłowości mówi, jak ją usunąć. Trwa to około dziesięciu sekund; nic nie jest zmieniane.</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2948,12 +3004,20 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
         <translation>Nie wyeksportowano: {why}</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Nie wiadomo</translation>
+    </message>
+    <message>
         <source>Not measured at that time.</source>
         <translation>W tym czasie nie mierzono.</translation>
     </message>
     <message>
         <source>Not moved: {inputs}.</source>
         <translation>Bez zmian odczytu: {inputs}.</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>Tu niepotrzebne</translation>
     </message>
     <message>
         <source>Not passed. Run it again; if it fails again, send what stands here and the output of edgewatch status to support.</source>
@@ -3018,6 +3082,14 @@ Wiersz nad pasami opisuje łańcuch: co wymieniono, co potem dryfowało, alarmy,
     <message>
         <source>Nothing else stands against {model}: it can be trusted again after # prediction with this unit.|Nothing else stands against {model}: it can be trusted again after # predictions with this unit.</source>
         <translation>Nic innego nie przemawia przeciw {model}: będzie znów wiarygodny po # predykcji z tym egzemplarzem.|Nic innego nie przemawia przeciw {model}: będzie znów wiarygodny po # predykcjach z tym egzemplarzem.|Nic innego nie przemawia przeciw {model}: będzie znów wiarygodny po # predykcjach z tym egzemplarzem.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could be better.|Nothing failed; # things could be better.</source>
+        <translation>Nie ma błędów; # rzecz może być lepsza.|Nie ma błędów; # rzeczy mogą być lepsze.|Nie ma błędów; # rzeczy może być lepszych.</translation>
+    </message>
+    <message>
+        <source>Nothing failed; # thing could not be looked at.|Nothing failed; # things could not be looked at.</source>
+        <translation>Nie ma błędów; # rzeczy nie udało się sprawdzić.|Nie ma błędów; # rzeczy nie udało się sprawdzić.|Nie ma błędów; # rzeczy nie udało się sprawdzić.</translation>
     </message>
     <message>
         <source>Nothing has been measured in this stretch of time.</source>
@@ -4714,6 +4786,26 @@ EdgeWatch nie jest systemem alarmowym urządzeń.</translation>
         <translation>To okno</translation>
     </message>
     <message>
+        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
+
+Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
+
+People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
+
+Site and program: where things are, how long the record is kept, and the versions that support will ask for. Check this workstation finds what is wrong there, with its remedy, and saves what support needs.
+
+The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</source>
+        <translation>To okno: język, kolory, rozmiar tekstu, powiadomienia i dźwięk należą do użytkownika, a nie do obiektu, i obowiązują od razu. Dźwięk jest wyłączony, dopóki się go nie włączy. EdgeWatch nie jest systemem alarmowym Państwa urządzeń.
+
+Alarmy: obowiązujące reguły i miejsce, w którym każdą ustawiono. Zestaw ustawień mówi, ile alarmów chce mieć obiekt; pojedyncze reguły zmienia się w formularzu. Zmiana jest wpisywana do site.toml, gdzie komentarze pozostają nietknięte, sprawdzana, zanim zacznie obowiązywać, i odnotowywana w zapisie pod nazwiskiem użytkownika. Reguł, bez których nikt nie mógłby stwierdzić, na czym polegać, nie można wyłączyć.
+
+Osoby: kto może tu działać, w jakiej roli i z jakim PIN-em. Nikt nie musi być zarejestrowany; gdy tylko ktoś jest, nic nie odbywa się bez PIN-u.
+
+Obiekt i program: gdzie co się znajduje, jak długo przechowywany jest zapis i o jakie wersje zapyta pomoc techniczna. „Sprawdź tę stację roboczą” znajduje, co na niej jest nie w porządku, wraz ze środkiem zaradczym, i zapisuje to, czego potrzebuje pomoc techniczna.
+
+To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit, doctor.</translation>
+    </message>
+    <message>
         <source>What was altered in the ten seconds or so before it was sealed, and what was never sealed.</source>
         <translation>Co zmieniono w ciągu około dziesięciu sekund przed zapieczętowaniem, oraz co nigdy nie zostało zapieczętowane.</translation>
     </message>
@@ -5148,26 +5240,6 @@ To samo poleceniem: edgewatch verify, receipt, sign-off oraz bundle preview, exp
     <message>
         <source>This record is from before there were seals.</source>
         <translation>Ten zapis pochodzi z czasu, gdy nie było jeszcze pieczęci.</translation>
-    </message>
-    <message>
-        <source>This window: language, colours, size of text, notices and sound belong to you, not to the site, and hold at once. Sound is off until you ask for it. EdgeWatch is not the alarm system of the equipment.
-
-Alarms: the rules in force, and where each was set. A preset says how many alarms a site wants; single rules are changed in the form. A change is written into site.toml, where comments stay as they are, checked before it holds, and put into the record under your name. Rules without which nobody could tell what to rely on cannot be switched off.
-
-People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; once somebody is, nothing is done without a PIN.
-
-Site and program: where things are, how long the record is kept, and the versions that support will ask for.
-
-The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</source>
-        <translation>To okno: język, kolory, rozmiar tekstu, powiadomienia i dźwięk należą do użytkownika, a nie do obiektu, i obowiązują od razu. Dźwięk jest wyłączony, dopóki się go nie włączy. EdgeWatch nie jest systemem alarmowym Państwa urządzeń.
-
-Alarmy: obowiązujące reguły i miejsce, w którym każdą ustawiono. Zestaw ustawień mówi, ile alarmów chce mieć obiekt; pojedyncze reguły zmienia się w formularzu. Zmiana jest wpisywana do site.toml, gdzie komentarze pozostają nietknięte, sprawdzana, zanim zacznie obowiązywać, i odnotowywana w zapisie pod nazwiskiem użytkownika. Reguł, bez których nikt nie mógłby stwierdzić, na czym polegać, nie można wyłączyć.
-
-Osoby: kto może tu działać, w jakiej roli i z jakim PIN-em. Nikt nie musi być zarejestrowany; gdy tylko ktoś jest, nic nie odbywa się bez PIN-u.
-
-Obiekt i program: gdzie co się znajduje, jak długo przechowywany jest zapis i o jakie wersje zapyta pomoc techniczna.
-
-To samo poleceniem: edgewatch alarms preset, alarms --explain-codes, autostart, people, record limit.</translation>
     </message>
     <message>
         <source>Throughput</source>

@@ -9,10 +9,11 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QProcess
 
+from edgewatch.site import start_window
 from edgewatch.site.replaced import ReplacedProgram
 from edgewatch.ui import successor
 from edgewatch.ui.shell import MainWindow
-from edgewatch.ui.successor import Successor, is_in_use, present_view, start_anew
+from edgewatch.ui.successor import Successor, is_in_use, present_view
 from edgewatch.ui.views import Views
 
 
@@ -62,9 +63,9 @@ def test_the_next_window_begins_where_this_one_was(
     window = open_window(empty_site)
     views = Views(window)
     begun: list[list[str]] = []
-    monkeypatch.setattr(successor.subprocess, "Popen", lambda words, **_: begun.append(words))
-    start_anew(empty_site, present_view(window, views))
+    monkeypatch.setattr(start_window.subprocess, "Popen", lambda words, **_: begun.append(words))
+    start_window.start_window(empty_site, present_view(window, views))
     window.hide()
-    start_anew(empty_site, present_view(window, views))
+    start_window.start_window(empty_site, present_view(window, views))
     assert begun[0][-3:] == ["window", "--site", str(empty_site)]
     assert begun[1][-4:] == ["window", "--tray", "--site", str(empty_site)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from edgewatch.sdk import page as state_page
 from edgewatch.sdk.paths import run_folder, watched_file
@@ -83,7 +83,7 @@ def test_help_opens_for_the_page_and_is_not_modal(open_window: Opener, site: Pat
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "help_dialog")
     assert not dialog.isModal()
-    assert "five lanes" in dialog.findChild(QLabel, "help_text").text().lower()
+    assert "five lanes" in dialog.findChild(QPlainTextEdit, "help_text").toPlainText().lower()
     dialog.close()
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from edgewatch.ui.fonts import px
+from edgewatch.ui.fonts import font, px
 from edgewatch.ui.pages.page import Page
 from edgewatch.ui.widgets.basics import button, row, say, text_label
+from edgewatch.ui.widgets.read_text import ReadText
+from edgewatch.ui.widgets.workstation_dialog import check_workstation
 from edgewatch.ui.words import mark, tr
 
 KEYS = mark(
@@ -30,12 +32,27 @@ class HelpDialog(QDialog):
         title = tr("Help: {page}", page=tr(page.title))
         self.setWindowTitle(title)
         say(self, title)
+        self._page = page
+        check = button("help_check", tr("Check this &workstation …"))
+        check.clicked.connect(self._check_workstation)
         close = button("help_close", tr("&Close"))
         close.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addWidget(text_label("help_title", tr(page.title), points=15, bold=True))
-        layout.addWidget(text_label("help_text", tr(page.help_text), points=11, wrap=True))
+        layout.addWidget(self._text(tr(page.help_text)), 1)
         layout.addWidget(text_label("help_keys", tr(KEYS), muted=True, wrap=True))
-        layout.addStretch(1)
-        layout.addLayout(row(close, stretch_at=0))
+        layout.addLayout(row(check, close, stretch_at=1))
+        check.setVisible(page.site is not None and not page.read_only)
+
+    def _text(self, text: str) -> ReadText:
+        """Scrolls where it is longer than the dialog is high."""
+        shown = ReadText("help_text")
+        shown.setFont(font(11))
+        shown.viewport().setAutoFillBackground(False)
+        shown.show_text(text)
+        return shown
+
+    def _check_workstation(self) -> None:
+        if self._page.site is not None:
+            check_workstation(self._page.site, self._page.theme, self._page.window())

@@ -163,9 +163,10 @@ class Session(QObject):
         self._successor.wanted.connect(self._give_way)
 
     def _give_way(self) -> None:
-        from edgewatch.ui.successor import present_view, start_anew
+        from edgewatch.site.start_window import start_window
+        from edgewatch.ui.successor import present_view
 
-        self._follow = partial(start_anew, self._site, present_view(self.window, self.views))
+        self._follow = partial(start_window, self._site, present_view(self.window, self.views))
         self._app.exit(0)
 
     def _open_alarm(self, number: str) -> None:

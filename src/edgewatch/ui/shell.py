@@ -31,6 +31,7 @@ from edgewatch.ui.time_control import TimeControl
 from edgewatch.ui.view_menu import ViewMenu
 from edgewatch.ui.widgets.basics import say
 from edgewatch.ui.widgets.explanation_dialog import ExplanationDialog
+from edgewatch.ui.widgets.workstation_dialog import WorkstationDialog
 from edgewatch.ui.words import tr
 
 _MADE_ANEW = ("language", "font_scale")
@@ -228,6 +229,8 @@ class MainWindow(QMainWindow):
         self.starter.close()
         for page in self.stack.made_pages:
             page.shut()
+        for dialog in self.findChildren(WorkstationDialog):
+            dialog.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

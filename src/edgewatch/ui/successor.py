@@ -8,16 +8,13 @@ tray, in the corner, on the whole screen or as a window. Who was signed in signs
 from __future__ import annotations
 
 import logging
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from edgewatch.site.own_program import own_command
-from edgewatch.site.replaced import ReplacedProgram, fresh_environment
+from edgewatch.site.replaced import ReplacedProgram
 
 if TYPE_CHECKING:
     from edgewatch.ui.shell import MainWindow
@@ -86,12 +83,3 @@ def present_view(window: MainWindow, views: Views) -> View:
     if window.isFullScreen():
         return "kiosk"
     return "window" if window.isVisible() and not window.isMinimized() else "tray"
-
-
-def start_anew(site: Path, view: View) -> None:
-    """Start the window of the installed program; the one that calls has let go of the site."""
-    option = [] if view == "window" else [f"--{view}"]
-    words = [*own_command(), "window", *option, "--site", str(site.resolve())]
-    subprocess.Popen(
-        words, stdin=subprocess.DEVNULL, start_new_session=True, env=fresh_environment()
-    )

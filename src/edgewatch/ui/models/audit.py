@@ -59,6 +59,7 @@ _DOING = {
     "checking the chain of seals": mark("Checking the chain of seals"),
     "checking the records": mark("Checking the records"),
     "looking at what is left": mark("Looking at what is left"),
+    "Checks": mark("Everything is looked at …"),
 }
 _COUNTED = {
     "prediction": mark("# prediction|# predictions"),

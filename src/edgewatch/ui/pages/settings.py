@@ -17,6 +17,7 @@ from edgewatch.ui.widgets.choices import Choices
 from edgewatch.ui.widgets.people_panel import PeoplePanel
 from edgewatch.ui.widgets.scrolled import scrolled
 from edgewatch.ui.widgets.window_settings_panel import WindowSettingsPanel
+from edgewatch.ui.widgets.workstation_dialog import check_workstation
 from edgewatch.ui.words import mark, tr
 
 _WINDOW, _ALARMS, _PEOPLE, _ABOUT = range(4)
@@ -40,9 +41,10 @@ class SettingsPage(Page):
         "People: who may act here, in which role, and with which PIN. Nobody has to be enrolled; "
         "once somebody is, nothing is done without a PIN.\n\n"
         "Site and program: where things are, how long the record is kept, and the versions that "
-        "support will ask for.\n\n"
+        "support will ask for. Check this workstation finds what is wrong there, with its remedy, "
+        "and saves what support needs.\n\n"
         "The same by command: edgewatch alarms preset, alarms --explain-codes, autostart, people, "
-        "record limit."
+        "record limit, doctor."
     )
 
     def __init__(self) -> None:
@@ -58,6 +60,7 @@ class SettingsPage(Page):
         self.parts.chosen.connect(self._stacked.setCurrentIndex)
         self.window_part.preferred.connect(self.preferred)
         self.people.decided.connect(self.request)
+        self.about.check_wanted.connect(self._check_workstation)
 
     def _lay_out(self) -> None:
         self._stacked.setObjectName("settings_stack")
@@ -77,6 +80,7 @@ class SettingsPage(Page):
         super().set_site(site)
         self.alarms.read_only = self.read_only
         self.alarms.set_site(site)
+        self.about.check.setVisible(not self.read_only)
         if self.preferences is not None:
             self.window_part.take(self.preferences, site, read_only=self.read_only)
 
@@ -115,6 +119,10 @@ class SettingsPage(Page):
             super().show_without_record(trouble)
         else:
             self.show_content()
+
+    def _check_workstation(self) -> None:
+        if self.site is not None:
+            check_workstation(self.site, self.theme, self.window())
 
     def _show_part(self, part: int) -> None:
         self.parts.choose(part)

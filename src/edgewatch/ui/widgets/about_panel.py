@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -13,15 +13,18 @@ from edgewatch.site.config import SiteConfig
 from edgewatch.ui.fonts import px
 from edgewatch.ui.models.about import about_program, about_site, kept, parts
 from edgewatch.ui.theme import Theme
-from edgewatch.ui.widgets.basics import GAP, Panel, say, text_label
+from edgewatch.ui.widgets.basics import GAP, Panel, button, row, say, text_label
 from edgewatch.ui.widgets.beside import BesideOrBelow
 from edgewatch.ui.widgets.rows import Cell, Row
 from edgewatch.ui.widgets.table import Table
+from edgewatch.ui.widgets.workstation_dialog import LOOKS_AT
 from edgewatch.ui.words import tr
 
 
 class AboutPanel(QWidget):
-    """The third part of the Settings page."""
+    """The last part of the Settings page. ``check_wanted`` asks to check this workstation."""
+
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +37,9 @@ class AboutPanel(QWidget):
         )
         self._site = Panel("about_site", tr("This site"))
         self._program = Panel("about_program", tr("This program"))
+        self.check = Panel("about_check", tr("Check this workstation"))
+        self.check_button = button("about_check_start", tr("Check this &workstation …"))
+        self.check_button.clicked.connect(self.check_wanted)
         self._filled = False
         self._lay_out()
 
@@ -49,7 +55,10 @@ class AboutPanel(QWidget):
             one.setSpacing(GAP)
         say(halves[0], tr("This site"))
         say(halves[1], tr("This program"))
+        self.check.body.addWidget(text_label("about_check_note", tr(LOOKS_AT), wrap=True))
+        self.check.body.addLayout(row(self.check_button, stretch_at=-1))
         left.addWidget(self._site)
+        left.addWidget(self.check)
         left.addWidget(self.kept, 1)
         note = tr(
             "How long and how much is set in site.toml, section [record]; edgewatch record limit "

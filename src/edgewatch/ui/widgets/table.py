@@ -104,6 +104,10 @@ class Table(QTreeView):
             self._speak(rows)
         self._selecting = False
 
+    def fold(self, *keys: str) -> None:
+        """Show the rows of these keys folded from the next rows on, until a person unfolds them."""
+        self._folded.update(keys)
+
     @property
     def selected(self) -> str | None:
         """The key of the selected row."""
