@@ -26,7 +26,7 @@ demo: $(RUN) ## a swapped analyser is caught, live (SECONDS=90; in the terminal 
 # Many tests start programs: what they import is compiled once, also where the shell says otherwise.
 test: $(DEV) ## every test, on a fresh machine too (JOBS=3 side by side)
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q -j 0 src tests/support
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 parity: $(DEV) ## numbers beside those of scipy, evidently, NannyML and frouros (GOLDEN=their folder)
 	GOLDEN="$(GOLDEN)" $(BIN)/python -m pytest -rs tests/parity
@@ -39,8 +39,8 @@ mutations: $(DEV) ## COUNT=10000 random changes of a sealed record, and of a bun
 	$(BIN)/python tests/support/bundle_mutations.py --count $(COUNT) --seed $(SEED)
 
 check: $(DEV) ## style, types, and the rules of the house
-	$(BIN)/ruff check src tests benchmarks resources docs changelog.d installer
-	$(BIN)/ruff format --check src tests benchmarks resources docs changelog.d installer
+	$(BIN)/ruff check src tests benchmarks resources docs changelog.d installer examples
+	$(BIN)/ruff format --check src tests benchmarks resources docs changelog.d installer examples
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -73,6 +73,7 @@ release: $(DEV) ## all of dist/ anew from a clean commit, its checksums signed (
 	@test -n "$(KEY)" || { echo "Say with which key: make release KEY=PATH" >&2; exit 2; }
 	@test -z "$$(git status --porcelain)" || { echo "A release is of a commit: commit first." >&2; exit 1; }
 	rm -rf dist
+	$(MAKE) docs
 	$(MAKE) deb
 	$(MAKE) dist
 	installer/release/sign.sh "$(KEY)" dist

@@ -20,6 +20,7 @@ from support.page_blocks import Block, blocks_of, lines_of, missing, pages
 from support.page_desk import Desk, lay
 from support.page_shell import Ran, at_desk, run_line
 from support.page_stories import LEFT_OUT, STORIES, Story
+from support.people import make_pins_cheap
 
 # Run as they are written, in a bare environment or a clean chroot: make quickstarts.
 WHOLE = re.compile(r"docs/quick-start-\w+\.md")
@@ -36,7 +37,8 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 @pytest.fixture
-def desk(laid: Desk, tmp_path: Path) -> Desk:
+def desk(laid: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    make_pins_cheap(monkeypatch)
     return laid.copy_to(tmp_path / "desk")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -72,13 +73,7 @@ def place(quick: ModuleType, folder: Path) -> object:
 
 
 def run(quick: ModuleType, text: str, folder: Path) -> list:  # type: ignore[type-arg]
-    return list(quick.run_steps(steps(quick, text), place(quick, folder), 60.0 + _now()))
-
-
-def _now() -> float:
-    import time
-
-    return time.monotonic()
+    return list(quick.run_steps(steps(quick, text), place(quick, folder), time.monotonic() + 60.0))
 
 
 def test_a_page_is_files_and_commands_in_its_order(quick: ModuleType) -> None:

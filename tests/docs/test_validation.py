@@ -91,3 +91,5 @@ def test_every_command_of_the_protocols_exists() -> None:
                 assert word in known, words
             else:
                 assert not below or word.isupper(), words
+        asked = [one.opts for one in command.params if one.required and one.opts[0][0] == "-"]
+        assert all(set(options) & set(words.split()) for options in asked), words

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from edgewatch.agent.feeds import pid_file, running_pid
 from edgewatch.agent.settle import settle
 from edgewatch.cli.demo_site import make_demo_site
 from edgewatch.devices.virtual.analyser import VirtualAnalyser
 from edgewatch.devices.virtual.line import local_line
 from edgewatch.sdk.paths import record_file, spool_folder
 from edgewatch.sdk.tensors import decode_run
+from edgewatch.site.kept_process import pid_file, running_pid
 from edgewatch.site.running import current_trust
 from edgewatch.spool import Kind, SegmentReader
 from edgewatch.store.connection import open_reader
@@ -54,7 +54,7 @@ def watched_by(site: Path, pid: int) -> bool:
 
 
 def feed_pid(site: Path) -> int | None:
-    return running_pid(pid_file(site, FEED))
+    return running_pid(pid_file(site, "feed", FEED))
 
 
 def in_spool(site: Path) -> Counter[tuple[str, int]]:

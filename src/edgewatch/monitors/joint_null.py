@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaincc, gammainccinv
+
+from edgewatch.statistics import special
 
 FloatArray = NDArray[np.float64]
 
@@ -67,8 +68,8 @@ class ScoreNull:
         if min(ours, theirs) < ENOUGH_INDEPENDENT or not self.variance > 0:
             return None
         shape = self.mean**2 / self.variance * (ours * theirs / (ours + theirs))
-        limit = float(gammainccinv(shape, alpha)) * self.mean / shape
-        p = float(gammaincc(shape, mean * shape / self.mean))
+        limit = float(special.gammainccinv(shape, alpha)) * self.mean / shape
+        p = float(special.gammaincc(shape, mean * shape / self.mean))
         return max(limit, self._largest_of_blocks(n)), p
 
     def _largest_of_blocks(self, rows: int) -> float:

@@ -12,17 +12,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import chdtrc
 
 from edgewatch.monitors.baseline import Baseline
 from edgewatch.monitors.profile import FeatureProfile
 from edgewatch.monitors.repeats import repeats
-from edgewatch.statistics import (
-    Bounded,
-    Sketch,
-    ks_from_counts,
-    outside,
-)
+from edgewatch.statistics import Bounded, Sketch, ks_from_counts, outside, special
 from edgewatch.statistics.arrays import finite_sorted
 from edgewatch.statistics.distances.chi_square import pearson
 from edgewatch.statistics.distances.hellinger import hellinger_shares
@@ -133,7 +127,7 @@ class DistanceMeter:
         some = (known > 0) & (seen > 0)
         # Of a single cell there is nothing to test.
         tail, tested = np.ones(len(counts)), some & (freedom > 0)
-        tail[tested] = chdtrc(freedom[tested], statistic[tested] / self._tau[tested])
+        tail[tested] = special.chdtrc(freedom[tested], statistic[tested] / self._tau[tested])
         told = (jensen_shannon_shares(p, q), hellinger_shares(p, q), statistic, tail)
         names = ("js", "hellinger", "chi2", "chi2_p")
         return [

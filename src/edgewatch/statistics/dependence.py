@@ -17,8 +17,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import LARGEST, FloatArray, IntArray
 from edgewatch.statistics.season import Season, season_of
 
@@ -98,7 +98,7 @@ def normal_scores(values: FloatArray) -> FloatArray:
     """Return Φ⁻¹ of the mid-ranks over n; equal readings have equal scores (van der Waerden)."""
     _, where, counts = np.unique(values, return_inverse=True, return_counts=True)
     ranks = np.cumsum(counts) - counts / 2
-    return np.asarray(ndtri(ranks / values.size)[where])
+    return np.asarray(special.ndtri(ranks / values.size)[where])
 
 
 def _of_season(season: Season, times: IntArray) -> float:

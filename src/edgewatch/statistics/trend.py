@@ -16,8 +16,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray, IntArray
 from edgewatch.statistics.long_run import residual_time
 
@@ -150,7 +150,7 @@ def _interval(
     slopes: FloatArray, blocks: int, tau: float, confidence: float
 ) -> tuple[float, float]:
     variance = blocks * (blocks - 1) * (2 * blocks + 5) / 18 * tau
-    reach = float(ndtri((1 + confidence) / 2)) * float(np.sqrt(variance))
+    reach = float(special.ndtri((1 + confidence) / 2)) * float(np.sqrt(variance))
     n = len(slopes)
     low, high = int(np.floor((n - reach) / 2)), int(np.ceil((n + reach) / 2))
     return (

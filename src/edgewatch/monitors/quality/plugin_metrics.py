@@ -8,6 +8,7 @@ agent: what alarms rest on is EdgeWatch's own.
 from __future__ import annotations
 
 import math
+import reprlib
 import sys
 import time
 from collections.abc import Callable
@@ -128,7 +129,7 @@ def _checked(metric: PluginsMetric) -> Callable[[Rows], float]:
     def value(rows: Rows) -> float:
         found: Any = metric(rows)
         if isinstance(found, bool | str) or not math.isfinite(number := float(found)):
-            raise ValueError(f"the plug-in gives {found!r}, which is no number")
+            raise ValueError(f"the plug-in gives {reprlib.repr(found)}, which is no number")
         return number
 
     return value

@@ -10,8 +10,8 @@ without error. Wasserstein is divided by the reference's standard deviation (n),
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import chdtrc
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 from edgewatch.statistics.definitions.as_scipy import two_sample_p
 from edgewatch.statistics.definitions.category_counts import category_counts
@@ -79,4 +79,4 @@ def _chi_square_p(reference: FloatArray, window: FloatArray) -> float:
     expected = known * (window.size / reference.size)
     if (expected == 0).any():
         return 0.0  # a category that the reference does not have
-    return float(chdtrc(seen.size - 1, ((seen - expected) ** 2 / expected).sum()))
+    return float(special.chdtrc(seen.size - 1, ((seen - expected) ** 2 / expected).sum()))

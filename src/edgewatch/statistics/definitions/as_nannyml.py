@@ -11,8 +11,8 @@ approximates.
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import chdtrc
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 from edgewatch.statistics.definitions.as_scipy import two_sample_p
 from edgewatch.statistics.definitions.category_counts import category_counts
@@ -78,4 +78,4 @@ def _chi_square(known: FloatArray, seen: FloatArray) -> dict[str, float]:
     apart = np.abs(table - expected)
     corrected = apart - np.minimum(0.5, apart)  # Yates 1934
     statistic = float((corrected**2 / expected).sum())
-    return {"chi2": statistic, "chi2_p": float(chdtrc(1, statistic))}
+    return {"chi2": statistic, "chi2_p": float(special.chdtrc(1, statistic))}

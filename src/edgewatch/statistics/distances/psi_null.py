@@ -23,8 +23,8 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import gammaln
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray, IntArray
 from edgewatch.statistics.distances.psi import FLOOR, psi_limit, psi_p
 
@@ -172,7 +172,10 @@ def _cell(a: float, total: float, n: int, prior: float, step: float) -> tuple[In
     # The geometric factor cancels under the fixed sum. It centres the free sum on n, so that
     # transforms of little more than n points do not alias.
     log_weight = (
-        gammaln(weight + c) - gammaln(weight) - gammaln(c + 1) + c * np.log(n / (n + total))
+        special.gammaln(weight + c)
+        - special.gammaln(weight)
+        - special.gammaln(c + 1)
+        + c * np.log(n / (n + total))
     )
     log_weight -= np.logaddexp.reduce(log_weight)
     term = (q - p) * np.log(q / p)

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import expit
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import BoolArray, FloatArray, IntArray
 from edgewatch.statistics.quality.roc_auc import roc_auc
 
@@ -149,7 +149,7 @@ def _newton(columns: FloatArray, positive: BoolArray) -> FloatArray:
     penalty = np.append(np.full(p, ridge), 1e-6 * n)
     found = np.zeros(p + 1)
     for _ in range(_STEPS):
-        chance = expit(design @ found)
+        chance = special.expit(design @ found)
         slope = design.T @ (weight * (chance - positive)) + penalty * found
         curve = (design * (weight * chance * (1 - chance))[:, None]).T @ design
         step = np.linalg.solve(curve + np.diag(penalty), slope)

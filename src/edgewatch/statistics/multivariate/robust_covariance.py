@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import chdtr, chdtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 
 #: ψ(z) = z up to FIRM, q₁·tanh(q₂(c − |z|)) up to c, 0 beyond; constants of the paper.
@@ -65,13 +65,13 @@ def robust_covariance(standard: FloatArray) -> Covariance:
     if n < ROWS_FOR_EACH * d or d > MOST_COLUMNS or d == 0:
         return first
     distances = _squared_distances(standard, first)
-    typical = float(np.median(distances)) / float(chdtri(d, 0.5))
-    cut = float(chdtri(d, 1 - KEPT))
+    typical = float(np.median(distances)) / float(special.chdtri(d, 0.5))
+    cut = float(special.chdtri(d, 1 - KEPT))
     kept = standard[distances <= cut * max(typical, np.finfo(np.float64).tiny)]
     if len(kept) < n / 2:
         return first
     # What the cut takes from the variances of normal rows is given back.
-    consistent = KEPT / float(chdtr(d + 2, cut))
+    consistent = KEPT / float(special.chdtr(d + 2, cut))
     location = kept.mean(axis=0)
     apart = kept - location
     return Covariance(location, apart.T @ apart * (consistent / len(kept)))

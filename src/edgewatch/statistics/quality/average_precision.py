@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import expit, logit, ndtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import BoolArray, FloatArray
 from edgewatch.statistics.proportion import wilson
 from edgewatch.statistics.quality.metric import Metric, metric_of, nothing
@@ -32,8 +32,9 @@ def average_precision(
     if not 0.0 < area < 1.0:
         low, high = wilson(area * independent, independent, confidence)
         return metric_of(area, low, high, score.size)
-    half = float(ndtri(0.5 + confidence / 2)) / np.sqrt(independent * area * (1 - area))
-    return metric_of(area, expit(logit(area) - half), expit(logit(area) + half), score.size)
+    half = float(special.ndtri(0.5 + confidence / 2)) / np.sqrt(independent * area * (1 - area))
+    middle = special.logit(area)
+    return metric_of(area, special.expit(middle - half), special.expit(middle + half), score.size)
 
 
 def _area(score: FloatArray, positive: BoolArray) -> float:

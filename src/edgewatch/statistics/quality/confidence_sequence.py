@@ -15,16 +15,16 @@ wander, as that of a metric does, which the tighter betting sequences for one fi
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import gammainc, gammaln
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 
 #: Tightest at a V of about 20: a hundred observations that vary as those of a share of 0.3 do.
 _RHO = 2.0
-_LN_PRIOR = float(_RHO * np.log(_RHO) - gammaln(_RHO) - np.log(gammainc(_RHO, _RHO)))
 _HALVINGS = 60
 
 
@@ -83,8 +83,14 @@ def _bound(v: float, level: float) -> float:
     return high
 
 
+@functools.cache
+def _ln_prior() -> float:
+    lost = np.log(special.gammainc(_RHO, _RHO))
+    return float(_RHO * np.log(_RHO) - special.gammaln(_RHO) - lost)
+
+
 def _ln_mixture(s: float, v: float) -> float:
     """Return log ∫ exp(λs − (−log(1−λ) − λ)·v) dλ under the prior."""
     shape, rate = v + _RHO, s + v + _RHO
-    inside = np.log(max(float(gammainc(shape, rate)), 1e-300))
-    return float(_LN_PRIOR + gammaln(shape) + inside - shape * np.log(rate) + s + v)
+    inside = np.log(max(float(special.gammainc(shape, rate)), 1e-300))
+    return float(_ln_prior() + special.gammaln(shape) + inside - shape * np.log(rate) + s + v)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import stdtrit
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 from edgewatch.statistics.quality.metric import Metric, metric_of, nothing
 
@@ -49,7 +49,7 @@ def _half_and_lean(
     """Half the width of Student's interval, and Johnson's shift, at most half of that."""
     n = centred.size
     sd = float(np.sqrt(np.mean(centred**2) * n / (n - 1)))
-    half = float(stdtrit(independent - 1.0, 0.5 + confidence / 2)) * sd / independent**0.5
+    half = float(special.stdtrit(independent - 1.0, 0.5 + confidence / 2)) * sd / independent**0.5
     if sd <= 0.0:
         return 0.0, 0.0
     skewness = float(np.mean((centred / sd) ** 3))

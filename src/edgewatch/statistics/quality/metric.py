@@ -51,7 +51,7 @@ def metric_of(value: float, low: float, high: float, n: int) -> Metric:
     """A metric of finite numbers; what is not finite becomes None.
 
     >>> metric_of(0.5, float("nan"), float("nan"), 1)
-    Metric(value=0.5, low=None, high=None, n=1)
+    Metric(value=0.5, low=None, high=None, n=1, why='')
     """
     value, low, high = float(value), float(low), float(high)
     if not math.isfinite(value):

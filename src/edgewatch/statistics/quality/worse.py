@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import stdtr
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import FloatArray
 from edgewatch.statistics.proportion import excess_p
 
@@ -30,4 +30,4 @@ def _welch(a: FloatArray, b: FloatArray) -> float:
     if va + vb <= 0.0:
         return 1.0 if a.mean() <= b.mean() else 0.0
     freedom = (va + vb) ** 2 / (va**2 / (a.size - 1) + vb**2 / (b.size - 1))
-    return float(stdtr(freedom, -(a.mean() - b.mean()) / np.sqrt(va + vb)))
+    return float(special.stdtr(freedom, -(a.mean() - b.mean()) / np.sqrt(va + vb)))

@@ -24,8 +24,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import eval_legendre, ndtri
 
+from edgewatch.statistics import special
 from edgewatch.statistics.arrays import BoolArray, FloatArray
 
 #: Standard errors that the expectation of a bet is taken higher than the reference says.
@@ -60,11 +60,11 @@ def cell_bets(counts: ArrayLike, effective: float) -> FloatArray:
     mass[[0, -1]] += _one_reading(mass, effective)
     share = mass / mass.sum()
     ranks = np.clip(np.cumsum(share) - share / 2, 1e-12, 1 - 1e-12)
-    scores = ndtri(ranks)
+    scores = special.ndtri(ranks)
     bets = [np.exp(sign * by * scores) for by in _SHIFTS for sign in (1, -1)]
     bets += [np.exp((1 - 1 / scale**2) * scores**2 / 2) for scale in _SCALES]
     bets += [_more_in(ranks < _TAIL, share), _more_in(ranks > 1 - _TAIL, share)]
-    skew = eval_legendre(3, 2 * ranks - 1)
+    skew = special.eval_legendre(3, 2 * ranks - 1)
     bets += [np.exp(sign * _SHAPE * np.sqrt(7) * skew) for sign in (1, -1)]
     return _fair(bets, share, effective)
 
