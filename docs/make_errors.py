@@ -92,7 +92,8 @@ def found() -> list[Error]:
 
 def advice() -> dict[str, str]:
     """What to do about an error, by its words."""
-    return tomllib.loads(ADVICE.read_text("utf-8"))["advice"]
+    said: dict[str, str] = tomllib.loads(ADVICE.read_text("utf-8"))["advice"]
+    return said
 
 
 def without_advice() -> list[Error]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).with_name("validation")
-MADE = "Made by `docs/make_validation.py` from `{source}`; do not edit.\n"
+MADE = "<!-- Made by docs/make_validation.py from {source}; do not edit. -->\n"
 SEVERITY = ("negligible", "minor", "serious", "critical", "catastrophic")
 PROBABILITY = ("improbable", "remote", "occasional", "probable", "frequent")
 
@@ -127,14 +127,15 @@ def _traceability(wanted: Sequence[Requirement], feared: Sequence[Hazard]) -> It
     yield (
         f"\nEach of {len(wanted)} requirements, the tests that show it ({tests} entries, all run by"
         " `make test`), what is measured besides, and the hazards that rest on it. A file alone"
-        " stands for all tests in it. A test of the documentation fails where a test that is"
-        " named here is no more.\n\n"
+        " stands for all tests in it. Where a time is required, tests show what it rests on, and"
+        " the program under *measured by* measures it on the machine at hand. A test of the"
+        " documentation fails where a test that is named here is no more.\n\n"
     )
     yield _table(
         ("requirement", "tests, below `tests/`", "measured by", "hazards"),
         [
             (
-                one.id,
+                f"**{one.id}**",
                 "<br>".join(f"`{test}`" for test in one.tests),
                 "<br>".join(f"`{path}`" for path in one.measured),
                 ", ".join(hazard.id for hazard in feared if one.id in hazard.requirements),

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -47,15 +48,15 @@ def epoch() -> str:
     )
 
 
-def build(source: Path, out: Path, *what: str) -> list[Path]:
-    """Build `--sdist`, `--wheel` or, of the one the other, both; the files made.
+def build(source: Path, out: Path) -> list[Path]:
+    """Build the sdist, and of it the wheel; the files made.
 
     Raises:
         SystemExit: the build failed; what it said has been shown.
     """
     environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch(), "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     with tempfile.TemporaryDirectory(prefix="edgewatch-dist-") as folder:
-        command = [sys.executable, "-m", "build", "--no-isolation", *what]
+        command = [sys.executable, "-m", "build", "--no-isolation"]
         done = subprocess.run(
             [*command, "--outdir", folder, str(source)],
             env=environment,
@@ -66,12 +67,7 @@ def build(source: Path, out: Path, *what: str) -> list[Path]:
         if done.returncode:
             sys.exit(f"{done.stdout}{done.stderr}\nThe build failed.")
         out.mkdir(parents=True, exist_ok=True)
-        return [_moved(file, out / file.name) for file in sorted(Path(folder).iterdir())]
-
-
-def _moved(file: Path, target: Path) -> Path:
-    target.write_bytes(file.read_bytes())
-    return target
+        return [Path(shutil.copy(file, out)) for file in sorted(Path(folder).iterdir())]
 
 
 def make(out: Path) -> None:

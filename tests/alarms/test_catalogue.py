@@ -83,6 +83,8 @@ FULL: dict[str, Value] = {
     "before": 12.1,
     "after": 17.9,
     "stepped_ns": 50_551_000_000_000,
+    "gpu": "RTX A2000 (01:00.0)",
+    "missing": "CUDAExecutionProvider",
 }
 
 

@@ -53,6 +53,13 @@ def test_the_site_may_be_named_before_the_command_after_it_or_by_the_environment
     assert before["models"][0]["name"] == "cytology"
 
 
+def test_a_command_that_looks_at_no_site_may_be_given_one_as_every_other(
+    edgewatch: Edgewatch, site: Path
+) -> None:
+    assert edgewatch("people", "roles", "--json", "--site", site).json
+    assert "No such option" in edgewatch("init", "new", "--site", site).error
+
+
 def test_a_site_named_before_a_group_reaches_the_commands_in_it(
     edgewatch: Edgewatch, site: Path
 ) -> None:
@@ -84,6 +91,7 @@ def test_a_typo_in_site_toml_gives_file_line_and_field(edgewatch: Edgewatch, sit
     ("words", "says"),
     [
         (["nonsense"], "No such command"),
+        (["bundle"], "Missing command; expected one of: export, preview, verify"),
         (["status", "--nonsense"], "No such option"),
         (["alarms", "ack"], "ID"),
         (["alarms", "ack", "seven", "--by", "me"], "valid integer"),

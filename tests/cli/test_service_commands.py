@@ -9,7 +9,7 @@ import pytest
 
 from edgewatch.cli import window
 from edgewatch.devices import port_rules
-from edgewatch.site import service_unit
+from edgewatch.site import service_unit, start_window
 from support.command_line import Edgewatch
 
 
@@ -30,10 +30,10 @@ def test_rules_are_written_where_udev_reads_them(
     edgewatch: Edgewatch, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slot(site, "usb:0403:6001:A9ABCD12")
-    monkeypatch.setattr(
-        port_rules.rules_for, "__kwdefaults__", {"seated": True, "folder": tmp_path}
-    )
+    monkeypatch.setattr(port_rules, "FOLDER", tmp_path / "rules.d")
+    port_rules.FOLDER.mkdir()
     found = edgewatch("devices", "rules", "--write", "--json", "--site", site).json
+    assert Path(found["file"]).parent == tmp_path / "rules.d"
     assert Path(found["file"]).read_text(encoding="utf-8") == found["text"]
     assert found["covered"] == ["more"]
 
@@ -68,7 +68,9 @@ def test_a_login_opens_each_site_of_the_workstation_that_can_be_read(
     opened: list[tuple[str, str]] = []
     monkeypatch.setattr(service_unit, "SITES", tmp_path)
     monkeypatch.setattr(window, "_has_display", lambda: True)
-    monkeypatch.setattr(window, "open_beside", lambda site, view: opened.append((site.name, view)))
+    monkeypatch.setattr(
+        start_window, "start_window", lambda site, view: opened.append((site.name, view))
+    )
     monkeypatch.setattr(
         window, "open_window", lambda site, **how: opened.append((site.name, how["view"]))
     )

@@ -17,6 +17,7 @@ import pytest
 
 from edgewatch.doctor.agent_log import unit_of
 from edgewatch.doctor.archive import write_archive
+from edgewatch.doctor.archive.known import pseudonyms_of
 from edgewatch.doctor.archive.pseudonyms import Pseudonyms
 from edgewatch.doctor.examination import Examination
 from edgewatch.doctor.run import examine
@@ -43,6 +44,9 @@ PLANTED = {
     "a word of a label": "metastatic-xyz",
     "an option of a plug-in": "hunter2-token",
     "a folder": "/home/wilhelmina",
+    "a number for a plug-in": "471100815",
+    "a name that a plug-in is told": "ambrosia",
+    "what a plug-in prints": "yolanda has fainted again",
 }
 LOG = """\
 2026-03-01 08:00:00,123 INFO watching the site of Wilhelmina Okonkwo
@@ -51,6 +55,7 @@ Traceback (most recent call last):
   File "/home/wilhelmina/.venv/lib/python3.11/site-packages/edgewatch/agent/agent.py", line 12, in turn
     raise ValueError("metastatic-xyz")
 ValueError: metastatic-xyz at lis.ward-seven.example
+yolanda has fainted again
 """  # noqa: E501
 
 
@@ -67,7 +72,8 @@ def planted(site: Path) -> Path:
                  'consent = "Bartholomew Quist, patient in bed nine fainted"')
         .replace('/dev/no-such-port0', "usb:0403:6001:ZQ81-7734")
         .replace('/dev/no-such-port1', "socket://lis.ward-seven.example:4001")
-        + '\n[plugins.options.sink]\ntoken = "hunter2-token"\n'
+        + '\n[plugins.options.sink]\ntoken = "hunter2-token"\npin = 471100815\n'
+        + 'ambrosia = "x"\n'
     )  # fmt: skip
     run_folder(site).mkdir(mode=0o700, exist_ok=True)
     (run_folder(site) / "agent.log").write_text(LOG)
@@ -186,6 +192,29 @@ def test_the_archive_is_its_users_alone_and_never_replaces_another(
     assert [path.name for path in tmp_path.glob("*.part")] == []
 
 
+def test_the_names_of_the_machine_are_known_without_asking_the_network(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*_: object) -> None:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr("socket.gethostbyaddr", ask)
+    files = {
+        "/etc/hosts": f"10.1.1.1 pc-seven.ward.example {platform.node()} # ours\n",
+        "/etc/resolv.conf": "search clinic-north.example\n",
+    }
+    names = pseudonyms_of(Examination(site, machine(tmp_path / "root", files)))
+    said = names.clean("pc-seven.ward.example, lis.clinic-north.example")
+    assert "ward" not in said
+    assert "clinic" not in said
+
+
+def test_a_name_of_two_letters_is_a_name() -> None:
+    names = Pseudonyms()
+    names.learn("person", ["王伟", "Bo", "I"])
+    assert names.clean("王伟 and Bo, no bo; I") == "[person 1] and [person 2], no bo; I"
+
+
 def test_a_machine_without_a_site_has_an_archive_too(tmp_path: Path) -> None:
     files = archive_of(tmp_path / "none", tmp_path / "out.zip")
     assert set(files) == {"MANIFEST.txt", "doctor.json", "versions.json"}
@@ -205,3 +234,17 @@ def test_one_word_stands_for_one_name_and_no_name_is_found_within_a_word() -> No
     assert names.clean("Ana Ruiz, ANA, analyser") == "[person 2], [person 1], analyser"
     assert names.named("person", "Bo") == names.named("person", "bo ")
     assert names.clean("socket://10.0.0.7:4001") == "socket://[machine]"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Jürgen Weiß", "Jürgen Weiß, JÜRGEN WEISS"),
+        ("Yıldız", "Yıldız, YILDIZ"),
+        ("Zoë", "Zoe\N{COMBINING DIAERESIS}, ZOË"),
+    ],
+)
+def test_a_name_is_replaced_however_it_is_spelt(name: str, text: str) -> None:
+    names = Pseudonyms()
+    names.learn("person", [name])
+    assert names.clean(text) == "[person 1], [person 1]"

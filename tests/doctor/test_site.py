@@ -12,7 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from edgewatch.doctor.checks import CHECKS, disk_speed, model_file, people_pins, sealing_alive
+from edgewatch.doctor.checks import (
+    CHECKS,
+    disk_speed,
+    model_file,
+    people_pins,
+    sealing_alive,
+    site_settings,
+)
 from edgewatch.doctor.checks.model_file import ModelFile
 from edgewatch.doctor.checks.sealing_alive import Sealing
 from edgewatch.doctor.examination import Examination
@@ -64,6 +71,14 @@ def test_an_error_in_site_toml_gives_its_place(site: Path) -> None:
     assert "drift.window_row" in found.found
     assert "line " in found.found
     assert looked(site, "model.file").state == "unknown"
+
+
+def test_a_site_that_was_named_and_is_not_there_fails_and_elsewhere_none_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert looked(tmp_path, "site.settings").state == "failed"
+    monkeypatch.setattr(site_settings, "default_site", lambda: tmp_path)
+    assert looked(tmp_path, "site.settings").state == "not-applicable"
 
 
 def test_a_site_that_this_user_may_not_look_into_is_unknown_and_not_absent(

@@ -19,6 +19,9 @@ METER = EXAMPLES / IEC / "iec62056-meter.toml"
 READOUT = b"F.F(00)\r\n0.0.0(73015234)\r\n1.8.0(000123.45*kWh)\r\n32.7(230.4*V)\r\n!\r\n"
 
 WILD = """\
+class Odd(dict):
+    def items(self):
+        raise GeneratorExit("odd")
 class Wild:
     api = 1
     def __init__(self, options):
@@ -29,6 +32,7 @@ class Wild:
             b"raise": lambda: 1 / 0, b"refuse": lambda: float("refused"), b"list": lambda: [1],
             b"bytes": lambda: {"v": b"1"}, b"noname": lambda: {"": 1}, b"none": lambda: None,
             b"huge": lambda: {"v": 10 ** 400}, b"nan": lambda: {"v": float("nan")},
+            b"odd": Odd,
         }.get(payload, lambda: {"v": float(payload)})()
 """
 PROFILE = """\
@@ -70,6 +74,7 @@ def wild_site(folder: Path) -> Path:
         ("refuse", "could not convert string to float: 'refused'"),
         ("list", "the plug-in gives no mapping of values, or too many"),
         ("bytes", "the plug-in gives bytes, neither number nor text"),
+        ("odd", "the plug-in failed: GeneratorExit: odd"),
         ("noname", "the plug-in gives a value without a name"),
     ],
 )

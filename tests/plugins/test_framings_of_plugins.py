@@ -8,7 +8,7 @@ import pytest
 
 from edgewatch.devices.consent import refusal
 from edgewatch.devices.decoders import Arrived, Lost, make_stream
-from edgewatch.devices.framings import FramingOptions, make_framing
+from edgewatch.devices.framings import FramingOptions, from_plugins, make_framing
 from edgewatch.devices.profiles import load_profiles
 from edgewatch.devices.profiles.check import remarks
 from edgewatch.devices.profiles.load import ProfileError
@@ -35,6 +35,8 @@ class Splitter:
             raise SystemExit(1)
         if b"?" in data:
             return ["text"]
+        if b"*" in data:
+            return iter(bytes, None)
         self.held += data
         *whole, self.held = self.held.split(b";")
         return whole
@@ -94,6 +96,16 @@ def test_what_is_no_payload_counts_as_lost(tmp_path: Path) -> None:
     splitter = make_framing("wild").splitter()
     assert splitter.feed(b"?") == []
     assert splitter.discarded == 1
+
+
+def test_frames_without_end_are_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(from_plugins, "MOST_PENDING", 1000)
+    wild_site(tmp_path / "site")
+    splitter = make_framing("wild").splitter()
+    assert splitter.feed(b"*") == []
+    assert [frame.payload for frame in splitter.feed(b"d;")] == [b"d"]
 
 
 def test_what_is_held_back_is_bounded(tmp_path: Path) -> None:

@@ -194,6 +194,13 @@ def test_a_plugin_that_cannot_be_made_is_found() -> None:
         def __init__(self, options: object) -> None:
             raise ValueError("socket is missing")
 
-    for group in (api.FRAMINGS, api.DECODERS, api.METRICS):
+    for group in api.GROUPS:
         assert wrong(group, Bad) == {"can be made": "socket is missing"}
-    assert "socket is missing" in wrong(api.ALARM_SINKS, Bad)["can be made and closed"]
+
+
+def test_a_plugin_that_cannot_be_made_and_does_not_say_why_is_found() -> None:
+    class Bad:
+        def __init__(self, options: object) -> None:
+            raise ValueError
+
+    assert wrong(api.DECODERS, Bad) == {"can be made": "ValueError:"}

@@ -11,9 +11,10 @@ import pytest
 
 from edgewatch.devices.framings import FRAMINGS
 from edgewatch.devices.profiles.stream_section import DECODERS
-from edgewatch.plugins import api, in_use, use_plugins
+from edgewatch.plugins import api, hold_plugins, in_use, use_plugins
 from edgewatch.plugins.folders import distrust, of_site
 from edgewatch.plugins.kinds import OWN_NAMES
+from edgewatch.plugins.trial import failures_on_trial
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
 from edgewatch.ui.models.metric_words import METRIC_WORDS
@@ -237,3 +238,50 @@ def test_the_worked_examples_load_together(tmp_path: Path) -> None:
         "weighted-kappa",
         "syslog",
     ]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        {"METADATA": b"\xff\xfe"},
+        {"METADATA": b"Metadata-Version: 2.1\n"},
+        {"entry_points.txt": b"[edgewatch.alarm_sinks]\nno value\n"},
+        {"RECORD": b"\xff"},
+    ],
+)
+def test_an_installation_that_is_half_there_is_a_failure_and_no_crash(
+    tmp_path: Path, harm: dict[str, bytes]
+) -> None:
+    site = site_with(tmp_path / "site", "made-up")
+    about = install(site, "made-up", SINK, POINTS).parent / "made_up-1.0.0.dist-info"
+    for name, content in harm.items():
+        (about / name).write_bytes(content)
+    (failure,) = use_plugins(site).failures
+    assert failure.why
+    assert failure.remedy
+
+
+def test_the_process_that_watches_loads_nothing_that_hangs_or_ends_it(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site", "hangs", "ends", "raises", "good")
+    for name, source in {
+        "hangs": "import time\ntime.sleep(600)\n",
+        "ends": "import os\nos._exit(0)\n",
+        "raises": "raise BaseException\n",
+        "good": SINK,
+    }.items():
+        install(site, name, source, {api.ALARM_SINKS: {f"to-{name}": f"{name}_sink:Sink"}})
+    harmful = failures_on_trial(site, ("ends", "raises", "good"))
+    assert {name: one.why for name, one in harmful.items()} == {
+        "ends": "ends the process that loads it (exit code 0)",
+        "raises": "ends the process that loads it (exit code 1)",
+    }
+    late = failures_on_trial(site, ("hangs",), limit_s=0.5)["hangs"]
+    assert late.why == "does not come back from being loaded within 0.5 s"
+
+
+def test_what_is_held_stays_when_the_settings_change(tmp_path: Path) -> None:
+    site = site_with(tmp_path / "site")
+    held = hold_plugins(site)
+    site_with(site, "not-there")
+    assert use_plugins(site) is held
+    assert use_plugins(site_with(tmp_path / "other", "not-there")).failures

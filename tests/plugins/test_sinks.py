@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from edgewatch.agent.process_keeper import pid_file, running_pid
 from edgewatch.agent.sinks import BEHIND_S, SinkKeeper
 from edgewatch.alarms.alarm import Alarm
 from edgewatch.alarms.shapes import to_record
@@ -20,6 +19,7 @@ from edgewatch.sdk.paths import record_file, run_folder
 from edgewatch.sinks.courier import BACK_OFF_S, LOOK_S, Courier
 from edgewatch.sinks.notices import NoticeReader
 from edgewatch.sinks.state import SinkState, read_state, state_file, write_state
+from edgewatch.site.kept_process import pid_file, running_pid
 from edgewatch.store import alarms
 from edgewatch.store.connection import Connection, one_transaction, open_writer
 from edgewatch.store.migrations import migrate
@@ -148,6 +148,11 @@ def test_what_is_refused_comes_again_later_and_later_and_keeps_its_place(
     assert told.numbers == [1, 2]
     state = read_state(site, NAME)
     assert state == SinkState(2)
+
+
+def test_it_ends_where_there_is_no_site_any_more(tmp_path: Path, notices: NoticeReader) -> None:
+    Courier(tmp_path / "gone", NAME, Told(), notices).run()
+    assert not (tmp_path / "gone").exists()
 
 
 def test_a_failing_sink_says_since_when_and_why(

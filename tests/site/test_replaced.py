@@ -160,9 +160,10 @@ def test_the_new_program_takes_over_in_the_same_process(tmp_path: Path) -> None:
     config_file(site).write_text(text[: text.index("[[feed]]")], encoding="utf-8")
     script = f"""
         from pathlib import Path
-        from edgewatch.agent import process
-        process.ReplacedProgram.has_come = lambda _: True
-        process.run_agent(Path({str(site)!r}))
+        from edgewatch.agent.run import run_agent
+        from edgewatch.site.replaced import ReplacedProgram
+        ReplacedProgram.has_come = lambda _: True
+        run_agent(Path({str(site)!r}))
     """
     agent = subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(script)], stderr=subprocess.DEVNULL

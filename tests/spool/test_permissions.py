@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from edgewatch.spool import Kind, SegmentWriter
+from edgewatch.spool import Kind, SegmentReader, SegmentWriter
 from edgewatch.spool.permissions import make_folder, shut_out_others
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
@@ -60,6 +61,16 @@ def test_others_are_shut_out_of_what_was_open_and_the_group_is_not(tmp_path: Pat
     assert shut_out_others(file)
     assert mode(file) == 0o660
     assert not shut_out_others(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can")
+def test_what_an_administrator_makes_belongs_to_whom_the_folder_belongs(tmp_path: Path) -> None:
+    (tmp_path / "spool").mkdir(mode=0o700)
+    os.chown(tmp_path / "spool", 4711, -1)
+    path = segment(tmp_path / "spool")
+    with SegmentReader(path) as reader:
+        header = json.loads(reader.read()[0].body)
+    assert path.stat().st_uid == header["uid"] == 4711
 
 
 def test_a_file_in_the_place_of_a_folder_is_an_error(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ port = "usb:1871:01b0"
 CAMERA = UsbUnit(
     "3", vid=0x1871, pid=0x01B0, serial="CAM-7", interfaces=((0x0E, 1, 0),), driver="uvcvideo"
 )
-_AGENT = "import sys; from pathlib import Path; from edgewatch.agent.process import run_agent; "
+_AGENT = "import sys; from pathlib import Path; from edgewatch.agent.run import run_agent; "
 _AGENT += "run_agent(Path(sys.argv[1]))"
 
 

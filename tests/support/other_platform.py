@@ -40,8 +40,8 @@ OS_FUNCTIONS = {
 SIGNALS = {"win32": "SIGHUP SIGKILL SIGUSR1 SIGUSR2 SIGALRM SIGCHLD SIGPIPE", "darwin": ""}
 ROOMS = """sdk spool site plugins store devices statistics alarms monitors audit agent feed sinks
     doctor cli"""
-FIRST = """numpy scipy.optimize scipy.spatial.distance scipy.special onnxruntime psutil
-    serial serial.tools.list_ports pydantic tomlkit typer rich platformdirs filelock bagit argon2 segno
+FIRST = """numpy scipy.optimize scipy.spatial.distance scipy.special onnxruntime psutil serial
+    serial.tools.list_ports pydantic tomlkit typer rich platformdirs filelock bagit argon2 segno
     keyring reportlab.pdfgen cryptography.hazmat.primitives.asymmetric.ed25519 zstandard
     cyclonedx.output.json packageurl license_expression sqlite_utils pynvml asyncio subprocess
     concurrent.futures.process multiprocessing.connection multiprocessing.popen_spawn_posix

@@ -21,7 +21,7 @@ from edgewatch.agent.settle import settle
 from edgewatch.site.running import current_trust
 from edgewatch.store.connection import open_reader
 
-AGENT = "import sys; from pathlib import Path; from edgewatch.agent.process import run_agent; "
+AGENT = "import sys; from pathlib import Path; from edgewatch.agent.run import run_agent; "
 AGENT += "run_agent(Path(sys.argv[1]))"
 HOST = Path(__file__).with_name("acknowledging_host.py")
 KINDS = ("session", "recorder")

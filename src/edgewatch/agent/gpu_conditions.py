@@ -8,7 +8,7 @@ from typing import Final
 
 from edgewatch.agent.gpu_device import Reading
 from edgewatch.monitors.service import LastMinute, is_met
-from edgewatch.store.gpu_reasons import HARDWARE, POWER, SLOWED, THERMAL
+from edgewatch.store.gpu_reasons import HARDWARE, POWER, THERMAL, is_slowed
 
 HOT, COOL = 90.0, 85.0
 """Degrees Celsius at which graphics processors slow themselves down, and well below."""
@@ -75,7 +75,7 @@ class GpuConditions:
     def _slowed(self, was: bool, reading: Reading) -> Iterator[_Found]:
         """The device slows itself down, at whatever temperature its maker has chosen."""
         bits = reading.sample.reasons
-        slowed = None if bits is None else float(bool(bits & SLOWED))
+        slowed = None if bits is None else float(is_slowed(bits))
         share = self._mean(reading, "slowed", slowed)
         if share is None or not is_met(was, share, OFTEN, SELDOM):
             return

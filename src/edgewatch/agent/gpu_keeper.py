@@ -9,7 +9,7 @@ from edgewatch.agent.gpu_device import Reading, Use
 from edgewatch.agent.gpu_driver import Look
 from edgewatch.store import gpu_samples, journal
 from edgewatch.store.connection import Connection
-from edgewatch.store.gpu_reasons import SLOWED
+from edgewatch.store.gpu_reasons import is_slowed
 from edgewatch.store.gpu_samples import GpuShare
 
 EVERY_NS = 10_000_000_000
@@ -80,7 +80,7 @@ class GpuKeeper:
         before = self._kept.get(reading.uuid)
         if before is None or before.driver != reading.driver:
             before = self._kept[reading.uuid] = self._remember(reading, before)
-        slowed = bool((sample.reasons or 0) & SLOWED)
+        slowed = is_slowed(sample.reasons)
         worse = sample.ecc_errors is not None and sample.ecc_errors > (before.errors or 0)
         if worse:
             self._event(reading, ERRORS, uncorrected=sample.ecc_errors, before=before.errors)

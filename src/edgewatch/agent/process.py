@@ -1,12 +1,9 @@
-"""The agent as a process: one for a site, started by the operating system or by a window."""
+"""The life of an agent: one for a site, in turns, through every failure of the disk."""
 
 from __future__ import annotations
 
-import faulthandler
 import logging
 import os
-import signal
-import sys
 import threading
 import time
 from contextlib import suppress
@@ -40,7 +37,7 @@ from edgewatch.agent.watchers import WatcherKeeper
 from edgewatch.alarms import Alarm, Condition
 from edgewatch.alarms.trust import HEADLINES, Trust
 from edgewatch.audit.seals.retiring import account
-from edgewatch.plugins import use_plugins
+from edgewatch.plugins import hold_plugins, use_plugins
 from edgewatch.sdk.page import STALE_NS
 from edgewatch.sdk.paths import (
     record_file,
@@ -50,8 +47,7 @@ from edgewatch.sdk.paths import (
 )
 from edgewatch.site.config import SiteConfig, load_site
 from edgewatch.site.errors import InputError
-from edgewatch.site.replaced import ReplacedProgram, start_in_place
-from edgewatch.site.unpacked import refuse_unpacked
+from edgewatch.site.replaced import ReplacedProgram
 from edgewatch.store import journal
 from edgewatch.store.connection import Connection, RecordError, one_transaction
 from edgewatch.store.retention import free_space
@@ -65,7 +61,7 @@ REOPEN_S = 2.0
 
 
 class AgentProcess:
-    """Runs an :class:`Agent` in turns until told to stop, through every failure of the disk."""
+    """Runs an :class:`Agent` in turns until told to stop."""
 
     def __init__(self, site: Path, reserve: Reserve | None = None) -> None:
         self._site = site
@@ -109,10 +105,11 @@ class AgentProcess:
             self._space.begin()
             before = last_heartbeat_ns(state_page(self._site))
             self._shown = Outward(self._site)
+            self._shown.at_work("loading plug-ins")
             self._clock = ClockWatch(before)
             self._sampler = ResourceSampler(self._site)
             self._feeds = FeedKeeper(self._site, self._config)
-            self._sinks = SinkKeeper(self._site, use_plugins(self._site))
+            self._sinks = SinkKeeper(self._site, hold_plugins(self._site))
             self._program = ReplacedProgram()
             try:
                 while not self._stopping.is_set():
@@ -291,27 +288,3 @@ class AgentProcess:
 
 def _standing(agent: Agent, code: str) -> list[Alarm]:
     return [alarm for alarm in agent.alarms.standing() if alarm.code == code]
-
-
-def run_agent(site: Path) -> None:
-    """Run the agent of a site in this process until SIGTERM or SIGINT.
-
-    Raises:
-        InputError: there is no site that can be watched, or another agent watches it.
-    """
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    refuse_unpacked(site)
-    process = AgentProcess(site)
-    if sys.stderr is not None and not faulthandler.is_enabled():
-        faulthandler.enable()  # the watchdog ends a hanging agent by SIGABRT: show where it hung
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: process.stop())
-    try:
-        process.run()
-    except InputError:
-        raise
-    except Exception:
-        log.exception("the agent ended on an error that should not happen")
-        raise
-    if process.gives_way:
-        start_in_place(site)

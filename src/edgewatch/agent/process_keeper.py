@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil
 
 from edgewatch.sdk.paths import run_folder
+from edgewatch.site.kept_process import pid_file, running_pid
 from edgewatch.site.own_program import own_command
 
 RESTART_S = (0.5, 1.0, 2.0, 5.0, 10.0)
@@ -99,22 +100,6 @@ class ProcessKeeper:
                 stderr=output,
                 start_new_session=True,
             )
-
-
-def pid_file(site: Path, kind: str, name: str) -> Path:
-    """Where a process leaves its pid and its birth time."""
-    return run_folder(site) / f"{kind}-{name}.pid"
-
-
-def running_pid(path: Path) -> int | None:
-    """The pid in the file, if that very process is still alive."""
-    try:
-        pid, born = path.read_text(encoding="ascii").split()
-        process = psutil.Process(int(pid))
-        same = abs(process.create_time() - float(born)) < 1.0
-        return int(pid) if same and process.status() != psutil.STATUS_ZOMBIE else None
-    except (OSError, ValueError, psutil.Error):
-        return None
 
 
 def _end(pid: int) -> None:

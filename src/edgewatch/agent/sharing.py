@@ -35,7 +35,7 @@ def open_to_group(site: Path) -> list[str]:
 
 def _parts(folder: Path) -> Iterator[Path]:
     """What lies in the site, keys and links left out."""
-    for part in sorted(folder.iterdir()):
+    for part in _listed(folder):
         if part.is_symlink() or part == key_folder(part.parent):
             continue
         yield part
@@ -43,14 +43,23 @@ def _parts(folder: Path) -> Iterator[Path]:
             yield from _parts(part)
 
 
+def _listed(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where it is somebody else's and shut, or gone by now."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        log.warning("%s cannot be looked into: %s", folder, error)
+        return []
+
+
 def _given(part: Path, group: int) -> bool:
     """Give a file or folder to the group; whether it was not the group's before."""
-    now = part.stat()
-    mode = SHARED_FOLDER if stat.S_ISDIR(now.st_mode) else SHARED_FILE
-    is_so = now.st_gid == group and stat.S_IMODE(now.st_mode) & mode == mode
-    if is_so or now.st_uid != os.geteuid():
-        return False
     try:
+        now = part.stat()
+        mode = SHARED_FOLDER if stat.S_ISDIR(now.st_mode) else SHARED_FILE
+        is_so = now.st_gid == group and stat.S_IMODE(now.st_mode) & mode == mode
+        if is_so or now.st_uid != os.geteuid():
+            return False
         if now.st_gid != group:
             os.chown(part, -1, group)
         part.chmod(mode)

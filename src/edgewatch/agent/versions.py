@@ -6,10 +6,8 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from edgewatch import __version__
+from edgewatch.sdk.runtime import BUILDS
 from edgewatch.store.connection import sqlite_version
-
-# The builds of ONNX Runtime, each a distribution of its own for one and the same module.
-_RUNTIMES = ("onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino", "onnxruntime")
 
 
 def versions() -> dict[str, str]:
@@ -28,7 +26,7 @@ def versions() -> dict[str, str]:
 
 def _runtime() -> str:
     """Name and version of the build, without loading it: an agent may run no model itself."""
-    for name in _RUNTIMES:
+    for name in BUILDS:
         try:
             return f"{name} {version(name)}"
         except PackageNotFoundError:

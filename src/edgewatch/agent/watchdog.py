@@ -85,7 +85,9 @@ class ServiceManager:
     def at_work(self, status: str) -> None:
         """Something begins that may last longer than the manager waits, up to the next `ready`."""
         self.status(status)
-        if self.is_listening and self._work is None:
+        if self._work is not None:
+            self._work.what = status
+        elif self.is_listening:
             self.extend()
             self._work = Work(self.extend, status)
 
@@ -122,7 +124,7 @@ class Work:
     """Vouches, in a thread of its own, for work in this process as long as it gets on."""
 
     def __init__(self, vouch: Callable[[], None], what: str) -> None:
-        self._vouch, self._what = vouch, what
+        self._vouch, self.what = vouch, what
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="signs of work", daemon=True)
         self._thread.start()
@@ -137,7 +139,7 @@ class Work:
             if gets_on:
                 self._vouch()
             else:
-                log.warning("no progress for %g s: %s", LOOK_S, self._what)
+                log.warning("no progress for %g s: %s", LOOK_S, self.what)
 
 
 def signs_of_work(over: threading.Event, every_s: float = LOOK_S) -> Iterator[bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -40,16 +40,8 @@ def rules(site: Site, write: Write = False, as_json: AsJson = False) -> None:
     if write and made.covered:
         _write(made)
     if as_json:
-        print_json(
-            {
-                "file": str(made.path),
-                "written": write and bool(made.covered),
-                "covered": made.covered,
-                "left_out": made.left_out,
-                "text": made.text,
-                "commands": todo,
-            }
-        )
+        written = write and bool(made.covered)
+        print_json({**_as_json(made), "written": written, "commands": todo})
     else:
         _print(made, todo, written=write)
     if made.left_out:
@@ -70,6 +62,15 @@ def port_rules(site: Path) -> PortRules:
     slots = load_site(site).slot
     seated = not is_of_the_service(site)
     return rules_for(site.resolve(), slots, system_backend().snapshot(), seated=seated)
+
+
+def _as_json(made: PortRules) -> dict[str, Any]:
+    return {
+        "file": str(made.path),
+        "covered": made.covered,
+        "left_out": made.left_out,
+        "text": made.text,
+    }
 
 
 def _print(made: PortRules, todo: tuple[str, ...], *, written: bool) -> None:

@@ -49,4 +49,8 @@ def _usage(error: Exception) -> str:
     context = getattr(error, "ctx", None)
     if context is None:
         return message
-    return f"{message.rstrip('.')}. See: {context.command_path} --help"
+    if type(error).__name__ == "NoArgsIsHelpError":
+        # Its message is the whole help.
+        message = f"Missing command; expected one of: {', '.join(context.command.commands)}"
+    message = message.rstrip(".")
+    return f"{message}{'' if message.endswith('?') else '.'} See: {context.command_path} --help"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.models import CommandInfo
 
+from edgewatch.cli._added import add_option, commands_of, takes
 from edgewatch.cli._completions import model_names
 from edgewatch.cli._times import parse_duration, parse_moment
 from edgewatch.sdk.paths import resolve_site
@@ -39,6 +41,21 @@ Site = Annotated[
         help=SITE_HELP,
     ),
 ]
+
+
+_UnusedSite = Annotated[Path | None, typer.Option("--site", metavar="DIR", hidden=True)]
+
+
+def accept_site(app: typer.Typer, *, but: Collection[Callable[..., Any]]) -> None:
+    """Let commands that look at no site take ``--site`` too: scripts put it behind every one.
+
+    Those in ``but`` name a folder of their own. A group has no site: its commands have.
+    """
+    for command in commands_of(app):
+        if not isinstance(command, CommandInfo) or command.callback in but:
+            continue
+        if not takes(command, "site"):
+            add_option(command, "site", _UnusedSite, lambda _: None)
 
 
 def _parsed_by(parse: Callable[[str], int]) -> Callable[[Any], int]:

@@ -5,19 +5,17 @@ Never from an argument, which every user of the machine can read in the list of 
 
 from __future__ import annotations
 
-import functools
 import getpass
-import inspect
 import os
 import stat
 import sys
-from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from edgewatch.cli._added import add_option, commands_of, takes
 from edgewatch.cli._output import tell
 from edgewatch.site.errors import InputError
 
@@ -39,34 +37,9 @@ PinFile = Annotated[
 
 def offer_pin_file(app: typer.Typer) -> None:
     """Give every command, and every group that is one, ``--pin-file`` beside ``--by``."""
-    for command in app.registered_commands:
-        if command.callback is not None:
-            command.callback = _with_pin_file(command.callback)
-    group_callback = app.registered_callback
-    if group_callback is not None and group_callback.callback is not None:
-        group_callback.callback = _with_pin_file(group_callback.callback)
-    for group in app.registered_groups:
-        if group.typer_instance is not None:
-            offer_pin_file(group.typer_instance)
-
-
-def _with_pin_file(callback: Callable[..., Any]) -> Callable[..., Any]:
-    signature = inspect.signature(callback, eval_str=True)
-    params = list(signature.parameters.values())
-    if "by" not in signature.parameters or "pin_file" in signature.parameters:
-        return callback
-    added = inspect.Parameter(
-        "pin_file", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=PinFile
-    )
-
-    @functools.wraps(callback)
-    def command(*args: Any, pin_file: Path | None = None, **options: Any) -> Any:
-        _named.set(pin_file)
-        return callback(*args, **options)
-
-    command.__signature__ = signature.replace(parameters=[*params, added])  # type: ignore[attr-defined]
-    command.__annotations__ = {**callback.__annotations__, "pin_file": PinFile}
-    return command
+    for command in commands_of(app):
+        if takes(command, "by") and not takes(command, "pin_file"):
+            add_option(command, "pin_file", PinFile, _named.set)
 
 
 def pin_of(name: str) -> str:

@@ -26,39 +26,8 @@ def versions(site: Site, as_json: AsJson = False) -> None:
     found = versions_shown(site)
     if as_json:
         print_json(found)
-        return
-    say(f"This is EdgeWatch {found['this']}.\n")
-    print_table(
-        ("agent", "from", "until", "starts", "Python", "SQLite", "ONNX Runtime"),
-        [
-            (
-                span["version"] or _BEFORE,
-                span["from"],
-                span["until"] or "",
-                span["starts"],
-                span["python"],
-                span["sqlite"],
-                span["onnxruntime"],
-            )
-            for span in found["agents"]
-        ],
-    )
-    print_table(
-        ("written with", "Python", "segments", "first", "last"),
-        [
-            (
-                one["version"] or _BEFORE,
-                one["python"],
-                one["segments"],
-                one["first"],
-                one["last"],
-            )
-            for one in found["producers"]
-        ],
-    )
-    print_table(
-        ("migration", "applied"), [(step["name"], step["applied_at"]) for step in found["steps"]]
-    )
+    else:
+        _print(found)
 
 
 def versions_shown(site: Path) -> dict[str, Any]:
@@ -73,6 +42,31 @@ def versions_shown(site: Path) -> dict[str, Any]:
         return {"this": __version__, **_read(db)}
 
 
+def _print(found: dict[str, Any]) -> None:
+    said = ("python", "sqlite", "onnxruntime")
+    say(f"This is EdgeWatch {found['this']}.\n")
+    print_table(
+        ("agent", "from", "until", "starts", "Python", "SQLite", "ONNX Runtime"),
+        [
+            (_version(one), one["from"], one["until"] or "", one["starts"], *map(one.get, said))
+            for one in found["agents"]
+        ],
+    )
+    print_table(
+        ("written with", "Python", "segments", "first", "last"),
+        [
+            (_version(one), one["python"], one["segments"], one["first"], one["last"])
+            for one in found["producers"]
+        ],
+    )
+    steps = [(one["name"], one["applied_at"]) for one in found["steps"]]
+    print_table(("migration", "applied"), steps)
+
+
+def _version(one: dict[str, Any]) -> str:
+    return str(one["version"] or _BEFORE)
+
+
 def _read(db: Connection) -> dict[str, list[dict[str, Any]]]:
     from edgewatch.store.versions import agent_spans, producers, steps
 
@@ -84,7 +78,7 @@ def _read(db: Connection) -> dict[str, list[dict[str, Any]]]:
 
 
 def _rfc3339(step: Step) -> str:
-    return step.applied_at.replace(" ", "T", 1)
+    return step.applied_at.replace(" ", "T", 1).replace("+00:00", "Z")
 
 
 def _timed(fields: dict[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def agent(site: Site) -> None:
     """
     import logging
 
-    from edgewatch.agent.process import run_agent
+    from edgewatch.agent.run import run_agent
     from edgewatch.site.errors import EdgeWatchError
 
     try:

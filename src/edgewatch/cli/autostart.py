@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from edgewatch.cli._options import AsJson, Site, example
 from edgewatch.cli._output import print_json, print_table, say, tell
+
+if TYPE_CHECKING:
+    from edgewatch.site.service_unit import Service
 
 app = typer.Typer(no_args_is_help=True, epilog=example("edgewatch autostart enable"))
 
@@ -84,9 +87,13 @@ def service(site: Site, write: Write = False, as_json: AsJson = False) -> None:
     if as_json:
         shown = {**asdict(found), "drop_in": str(found.drop_in)}
         print_json({**shown, "written": write, "commands": commands})
-        return
+    else:
+        _print_service(found, commands, written=write)
+
+
+def _print_service(found: Service, commands: tuple[str, ...], *, written: bool) -> None:
     if found.text:
-        say(f"{'Written: ' if write else ''}{found.drop_in}\n\n{found.text}")
+        say(f"{'Written: ' if written else ''}{found.drop_in}\n\n{found.text}")
     else:
         say(f"{found.unit} needs no drop-in for this site.")
     tell("An administrator starts it with:")

@@ -49,7 +49,7 @@ from edgewatch.cli import (
 )
 from edgewatch.cli._cores import leave_the_cores
 from edgewatch.cli._errors import exit_code_of
-from edgewatch.cli._options import SITE_HELP, example, remember_site
+from edgewatch.cli._options import SITE_HELP, accept_site, example, remember_site
 from edgewatch.cli._pin import offer_pin_file
 from edgewatch.cli._steered import is_steered, listen
 from edgewatch.sdk.paths import resolve_site
@@ -129,6 +129,7 @@ def _register() -> None:
     ):
         app.add_typer(group, name=name)
     app.command(epilog=example("edgewatch demo --dir ./demo-site --seconds 90"))(demo.demo)
+    accept_site(app, but=(init.init, demo.demo))
     offer_pin_file(app)
 
 

@@ -60,12 +60,14 @@ def window(
     """Open a window alone. It starts no agent, and closing it stops none."""
     view = _view(compact=compact, kiosk=kiosk, tray=tray)
     if if_site:
+        from edgewatch.site.start_window import start_window
+
         found = sites_of_this_user(site) if _has_display() else []
         if not found:
             return
         site, *others = found
         for other in others:
-            open_beside(other, view)
+            start_window(other, view)
     raise typer.Exit(open_window(site, start_agent=False, view=view))
 
 
@@ -112,17 +114,6 @@ def sites_of_this_user(site: Path) -> list[Path]:
     from edgewatch.site.service_unit import readable_sites
 
     return [site] if config_file(site).is_file() else readable_sites()
-
-
-def open_beside(site: Path, view: View) -> None:
-    """Open the window of another site in a process of its own, which this one does not wait for."""
-    import subprocess
-
-    from edgewatch.site.own_program import own_command
-
-    options = [] if view == "window" else [f"--{view}"]
-    words = [*own_command(), "window", *options, "--site", str(site)]
-    subprocess.Popen(words, stdin=subprocess.DEVNULL, start_new_session=True)
 
 
 def _view(*, compact: bool, kiosk: bool, tray: bool = False) -> View:

@@ -59,7 +59,7 @@ def is_own(machine: Machine, holder: str) -> bool:
     """Whether a program such as "python (4711)" is one of EdgeWatch."""
     match = _HELD_BY.search(holder)
     words = machine.text(f"/proc/{match[1]}/cmdline") if match else None
-    return bool(words) and "edgewatch" in (words or "")
+    return "edgewatch" in (words or "")
 
 
 def _port(examination: Examination, slot: str, port: str) -> SlotPort:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from edgewatch.doctor.check import Check
+from edgewatch.doctor.commands import for_site, is_of_system
 from edgewatch.doctor.examination import CannotLookError, Examination
 from edgewatch.doctor.finding import Finding, Found, not_applicable, unknown
-from edgewatch.doctor.words import for_site, is_of_system
 from edgewatch.site.errors import InputError
 
 LIMIT_S = 8.0
@@ -99,6 +99,9 @@ def look(check: Check, examination: Examination) -> Found:
     except PermissionError as error:
         who = "This user may not look at it"
         return unknown(f"{who} ({error.filename})." if error.filename else f"{who}.")
+    except OSError as error:
+        what = error.strerror or str(error)
+        return unknown(f"{what} ({error.filename})." if error.filename else f"{what}.")
     except Exception as error:  # noqa: BLE001 - the check's own failure is what was found
         return unknown(f"It could not be checked: {type(error).__name__}: {error}.")
 

@@ -12,7 +12,7 @@ counted and told; what they return is checked. See ``docs/plugins.md``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Literal, Protocol
 
 import numpy as np
@@ -27,6 +27,9 @@ METRICS: Final = "edgewatch.metrics"
 ALARM_SINKS: Final = "edgewatch.alarm_sinks"
 GROUPS: Final = (FRAMINGS, DECODERS, METRICS, ALARM_SINKS)
 
+MOST_PENDING: Final = 1 << 20
+"""Bytes that a splitter may hold back: no frame of an instrument is as long."""
+
 Options = Mapping[str, Any]
 """Plain values by name: what ``site.toml`` or the profile says, nothing filled in."""
 Found = Mapping[str, str | float]
@@ -34,7 +37,7 @@ Found = Mapping[str, str | float]
 
 
 class Splitter(Protocol):
-    """Cuts one stream of bytes into payloads, a piece at a time; holds a bounded number of bytes.
+    """Cuts one stream of bytes into payloads, a piece at a time; holds at most `MOST_PENDING` back.
 
     Attributes:
         discarded: bytes thrown away so far: noise, broken frames, wrong checksums.
@@ -169,7 +172,7 @@ class AlarmNotice:
     model: str | None = None
     slot: str | None = None
     feature: str | None = None
-    value: float | None = field(default=None)
+    value: float | None = None
 
 
 class AlarmSink(Protocol):

@@ -17,7 +17,7 @@ from edgewatch.plugins.kinds import misfit
 from edgewatch.plugins.plugin import Failure, Offer, Plugin
 
 log = logging.getLogger("edgewatch.plugins")
-RAISED: Final = (Exception, SystemExit)
+RAISED: Final = (Exception, SystemExit, GeneratorExit)
 """What a plug-in may raise at any moment, and what must end with it alone."""
 _LONGEST = 300
 
@@ -42,6 +42,10 @@ def load(name: str, folders: Sequence[str] = ()) -> Plugin | Failure:
             return _load(name, folders)
     except UnusableError as error:
         return Failure(name, error.why, error.remedy)
+    except RAISED as error:  # a class can raise when it is looked at, an installation be half there
+        log.exception("plug-in %s cannot be judged", name)
+        why = f"cannot be judged: {said_by(error)}"
+        return Failure(name, why, "Install it anew, or ask whoever maintains it.")
 
 
 def _load(name: str, folders: Sequence[str]) -> Plugin:
@@ -60,6 +64,8 @@ def _load(name: str, folders: Sequence[str]) -> Plugin:
     offers = tuple(_offer(point, found, folders) for point in points)
     digest, files = digest_of(found, [point.module for point in points])
     about = found.metadata
+    if not (about["Name"] and about["Version"]):
+        raise UnusableError("does not say its name and version", "Install it anew.")
     return Plugin(
         str(about["Name"]),
         found.version,
@@ -112,5 +118,9 @@ def said_by(error: BaseException) -> str:
     >>> said_by(KeyError("a"))
     "KeyError: 'a'"
     """
-    text = " ".join(f"{type(error).__name__}: {error}".split())
+    try:
+        said = str(error)
+    except Exception:  # noqa: BLE001 - an error of somebody's own can do that, too
+        said = "(it cannot say what)"
+    text = " ".join(f"{type(error).__name__}: {said}".split())
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

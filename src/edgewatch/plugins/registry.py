@@ -10,7 +10,7 @@ import logging
 import sys
 import threading
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from edgewatch.plugins.folders import distrust, folders_of
 from edgewatch.plugins.loading import load
 from edgewatch.plugins.plugin import Failure, Loaded, Plugin
+from edgewatch.plugins.trial import failures_on_trial
 from edgewatch.sdk.paths import config_file
 from edgewatch.site.plugins_section import PluginsSection
 
@@ -26,6 +27,7 @@ log = logging.getLogger("edgewatch.plugins")
 _NONE = Loaded()
 _lock = threading.RLock()
 _now: tuple[Path | None, PluginsSection, Loaded] = (None, PluginsSection(), _NONE)
+_is_held = False
 
 
 def use_plugins(site: Path) -> Loaded:
@@ -33,12 +35,22 @@ def use_plugins(site: Path) -> Loaded:
 
     A ``site.toml`` that cannot be read names none: what is wrong with it says who reads it whole.
     """
-    global _now  # noqa: PLW0603 - modules are loaded for the whole process, too
     section, at = _section(site), site.resolve()
     with _lock:
-        if _now[:2] != (at, section):
-            _leave(_now[2])
-            _now = (at, section, _load_all(at, section))
+        if _now[:2] != (at, section) and not (_is_held and _now[0] == at):
+            _turn_to(at, section, {}, hold=False)
+        return _now[2]
+
+
+def hold_plugins(site: Path) -> Loaded:
+    """The same for the process that watches, which must survive them all.
+
+    Each is loaded in a process of its own first. What ``site.toml`` says later changes nothing
+    until this process turns to another site, or begins anew.
+    """
+    section, at = _section(site), site.resolve()
+    with _lock:
+        _turn_to(at, section, failures_on_trial(at, section.use), hold=True)
         return _now[2]
 
 
@@ -49,10 +61,18 @@ def in_use() -> Loaded:
 
 def leave_plugins() -> None:
     """Forget what was loaded, as where a process turns to no site at all."""
-    global _now  # noqa: PLW0603
     with _lock:
-        _leave(_now[2])
-        _now = (None, PluginsSection(), _NONE)
+        _turn_to(None, PluginsSection(), {}, hold=False)
+
+
+def _turn_to(
+    site: Path | None, section: PluginsSection, harmful: Mapping[str, Failure], *, hold: bool
+) -> None:
+    """Let go of what is loaded, and load what a site names, without what does harm."""
+    global _now, _is_held
+    _leave(_now[2])
+    loaded = _NONE if site is None else _load_all(site, section, harmful)
+    _now, _is_held = (site, section, loaded), hold
 
 
 def _section(site: Path) -> PluginsSection:
@@ -63,14 +83,14 @@ def _section(site: Path) -> PluginsSection:
         return PluginsSection()
 
 
-def _load_all(site: Path, section: PluginsSection) -> Loaded:
+def _load_all(site: Path, section: PluginsSection, harmful: Mapping[str, Failure]) -> Loaded:
     if not section.use:
         return Loaded(options=section.options)
     folders, refused = open_folders(site)
     plugins: list[Plugin] = []
     failures: list[Failure] = []
     for name in section.use:
-        found = _unless_taken(load(name, folders), plugins)
+        found = harmful.get(name) or _unless_taken(load(name, folders), plugins)
         if isinstance(found, Plugin):
             plugins.append(found)
         else:

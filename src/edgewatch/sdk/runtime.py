@@ -69,6 +69,11 @@ TOLD = frozenset(
     }
 )
 """Settings of providers that are declared."""
+BUILDS = tuple(
+    f"onnxruntime{build}"
+    for build in ("-gpu", "-directml", "-openvino", "-rocm", "-migraphx", "-qnn", "-silicon", "")
+)
+"""Distributions that bring the module onnxruntime, each built for something else."""
 ON_THE_PROCESSOR = frozenset({"CPUExecutionProvider", "AzureExecutionProvider"})
 """Providers that are no accelerator: the processor itself, and calls of a service elsewhere."""
 _PLAIN = re.compile(r"[A-Za-z0-9_.,:+-]{0,40}")

@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import signal
 import sys
 from pathlib import Path
 
-import psutil
-from filelock import FileLock, Timeout
-
 from edgewatch.plugins import AlarmSink, api, use_plugins
 from edgewatch.plugins.loading import RAISED, said_by
-from edgewatch.sdk.paths import run_folder
 from edgewatch.sinks.courier import Courier
 from edgewatch.sinks.notices import NoticeReader
 from edgewatch.site.config import load_site
 from edgewatch.site.errors import InputError
-from edgewatch.spool.permissions import make_folder
+from edgewatch.site.kept_process import run_kept
 
 
 def main(argv: list[str]) -> int:
     """Run the sink until it is told to end; 2 where it cannot begin."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     site, name = Path(argv[0]), argv[1]
-    folder = run_folder(site)
-    make_folder(folder)
-    try:
-        with FileLock(folder / f"sink-{name}.lock").acquire(timeout=0):
-            born = psutil.Process().create_time()
-            (folder / f"sink-{name}.pid").write_text(f"{os.getpid()} {born}", encoding="ascii")
-            _work(site, name)
-    except Timeout:
-        logging.error("sink %s is running already", name)
-        return 2
-    except InputError as error:
-        logging.error("%s", error)
-        return 2
-    return 0
+    return run_kept(site, "sink", name, lambda: _work(site, name))
 
 
 def _work(site: Path, name: str) -> None:

@@ -41,12 +41,12 @@ class Courier:
         self._stopping.set()
 
     def run(self) -> None:
-        """Deliver what there is, and what comes.
+        """Deliver what there is, and what comes, as long as there is a site.
 
         Raises:
             OSError: how far it came cannot be kept; what was not kept comes again.
         """
-        while not self._stopping.is_set():
+        while not self._stopping.is_set() and self._site.is_dir():
             self._stopping.wait(self.turn())
         self._sink.close()
 

@@ -49,7 +49,7 @@ class AutostartStatus:
     @property
     def note(self) -> str:
         """What a person should know of this system; empty for nothing."""
-        if not self.linger:
+        if not (self.agent and self.linger):
             return ""
         return (
             "The agent starts when this user logs in. To have it watch before that, let an "

@@ -205,7 +205,8 @@ def _as_input_error(error: ValidationError, text: str, where: str) -> InputError
     errors: list[Any] = sorted(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
     first = errors[0]
     place, expected = tuple(first["loc"]), _expected(first)
-    what = str(first["msg"]).removeprefix("Value error, ")
+    known = first["type"] != "extra_forbidden"
+    what = str(first["msg"]).removeprefix("Value error, ") if known else "there is no such field"
     cause = first.get("ctx", {}).get("error")
     if isinstance(cause, WrongValueError):
         place, expected = cause.place, cause.expected

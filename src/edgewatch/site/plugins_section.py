@@ -30,9 +30,7 @@ class PluginsSection(Section):
     Nothing is loaded that is not named here, however it came to be installed.
     """
 
-    use: tuple[
-        Annotated[str, Field(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")], ...
-    ] = ()
+    use: tuple[DistributionName, ...] = ()
     options: dict[str, dict[str, PlainValue]] = Field(default_factory=dict)
 
     @field_validator("use")

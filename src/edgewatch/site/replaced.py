@@ -120,7 +120,10 @@ class ReplacedProgram:
 def start_in_place(site: Path) -> None:
     """Let the installed program watch the site from here on, in this very process.
 
-    Returns only where the system refuses (:class:`OSError` is raised).
+    Never returns.
+
+    Raises:
+        OSError: the system refuses.
     """
     words = [*own_command(), "agent", "--site", str(site.resolve())]
     log.info("the new program takes over")
@@ -167,7 +170,7 @@ def _installed_wheel() -> Fingerprint | None:
             return None
         record = found.locate_file(f"{PROGRAM}-{found.version}.dist-info/RECORD")
         return found.version, _mark(Path(str(record)))
-    except (importlib.metadata.PackageNotFoundError, OSError, ValueError):
+    except (importlib.metadata.PackageNotFoundError, OSError, ValueError, KeyError):
         return None
 
 

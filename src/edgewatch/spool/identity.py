@@ -17,15 +17,18 @@ REPLAYING = "replay:"
 """How producers begin that play recorded rows: those may be of long ago."""
 
 
-def describe_producer(name: str, *, locked: bool) -> dict[str, Any]:
-    """Format, producer, process, user and machine start; ``locked``: it holds the file's lock."""
+def describe_producer(name: str, fd: int, *, locked: bool) -> dict[str, Any]:
+    """Format, producer, process, user and machine start; ``locked``: it holds the file's lock.
+
+    ``uid`` is the owner of the file ``fd``, who is another one where an administrator writes.
+    """
     return {
         "format": FORMAT,
         "edgewatch": __version__,
         "producer": name,
         "pid": os.getpid(),
         "user": _user(),
-        "uid": os.getuid() if hasattr(os, "getuid") else -1,
+        "uid": os.fstat(fd).st_uid if hasattr(os, "getuid") else -1,
         "program": Path(sys.argv[0]).name if getattr(sys, "argv", None) else "",
         "boot": boot_id(),
         "python": sys.version.split()[0],

@@ -48,11 +48,19 @@ def make_folder(folder: Path) -> None:
 
 
 def create_file(path: Path, flags: int) -> int:
-    """Create a file with the mode of its folder and open it; the descriptor."""
-    mode = file_mode(path.parent)
+    """Create a file with the mode of its folder and open it; the descriptor.
+
+    What an administrator creates belongs to whom the folder belongs: the account that runs the
+    agent could not read it otherwise.
+    """
+    folder = path.parent.stat()
+    mode = SHARED_FILE if is_shared(folder.st_mode) else PRIVATE_FILE
     fd = os.open(path, flags | os.O_CREAT | getattr(os, "O_BINARY", 0), mode)
-    if mode == SHARED_FILE and sys.platform != "win32":
-        os.fchmod(fd, mode)
+    if sys.platform != "win32":
+        if os.geteuid() == 0 and folder.st_uid != 0:
+            os.fchown(fd, folder.st_uid, -1)
+        if mode == SHARED_FILE:
+            os.fchmod(fd, mode)
     return fd
 
 

@@ -136,7 +136,7 @@ class SegmentWriter:
         self.path = path = self.folder / name
         self._fd = create_file(path, _O_FLAGS)
         try:
-            header = describe_producer(self.producer, locked=lock.hold(self._fd))
+            header = describe_producer(self.producer, self._fd, locked=lock.hold(self._fd))
             self._write(Kind.HEADER, 0, time.time_ns(), encode_json(header))
             for number, stream in enumerate(self._streams, start=1):
                 self._write(Kind.STREAM, number, time.time_ns(), stream)

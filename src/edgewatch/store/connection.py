@@ -109,6 +109,13 @@ def open_reader(path: Path, *, of_any_version: bool = False) -> Connection:
             expected="a site that an agent has run at",
             remedy="Start one with: edgewatch agent",
         )
+    if not os.access(path, os.R_OK):
+        raise InputError(
+            "this user may not read the record",
+            where=str(path),
+            expected="the account that runs the agent, or one of a group that shares the site",
+            remedy="The agent opens a shared site to its group when it starts.",
+        )
     try:
         db: Connection = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=5.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
-from edgewatch.store.connection import Connection, one_view, rows_as_dicts
+from edgewatch.store.connection import Connection, rows_as_dicts
+from edgewatch.store.stretches import first_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,7 @@ def samples(db: Connection, gpu_id: int, edges: Sequence[int], most: int) -> lis
         f"SELECT {_COLUMNS} FROM gpu_sample WHERE gpu_id = ? AND time_ns >= ? AND time_ns < ?"  # noqa: S608
         " ORDER BY time_ns LIMIT ?"
     )
-    found: list[GpuSample] = []
-    with one_view(db):
-        for low, high in pairwise(edges):
-            found += map(GpuSample._make, db.execute(query, (gpu_id, low, high, most)))
-    return found
+    return [GpuSample._make(row) for row in first_rows(db, query, gpu_id, edges, most)]
 
 
 def last_sample(db: Connection, gpu_id: int, before_ns: int = 2**63 - 1) -> GpuSample | None:

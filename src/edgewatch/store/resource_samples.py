@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from edgewatch.store.connection import Connection, one_view
+from edgewatch.store.connection import Connection
+from edgewatch.store.stretches import first_rows
 
 
 class Sample(NamedTuple):
@@ -45,11 +45,7 @@ def samples(db: Connection, subject: str, edges: Sequence[int], most: int) -> li
         f"SELECT {_COLUMNS} FROM resource WHERE subject = ? AND time_ns >= ? AND time_ns < ?"  # noqa: S608
         " ORDER BY time_ns LIMIT ?"
     )
-    found: list[Sample] = []
-    with one_view(db):
-        for low, high in pairwise(edges):
-            found += map(Sample._make, db.execute(query, (subject, low, high, most)))
-    return found
+    return [Sample._make(row) for row in first_rows(db, query, subject, edges, most)]
 
 
 def last_sample(db: Connection, subject: str, before_ns: int) -> Sample | None:

@@ -44,11 +44,11 @@ class PluginFrames:
             raise UnreadableError(f"decoder {self._name!r} is missing")
         try:
             found = self._decode(payload)
+            return None if found is None else _checked(found)
         except ValueError as error:
             raise UnreadableError(str(error) or "the plug-in does not say why") from None
         except RAISED as error:
             raise UnreadableError(f"the plug-in failed: {said_by(error)}") from error
-        return None if found is None else _checked(found)
 
 
 def _checked(found: object) -> Found:

@@ -10,12 +10,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from edgewatch.devices.framings.base import Frame, FramingOptions, Splitter
+from edgewatch.plugins.api import MOST_PENDING
 from edgewatch.plugins.api import Framing as PluginsFraming
 from edgewatch.plugins.api import Splitter as PluginsSplitter
 from edgewatch.plugins.loading import RAISED, said_by
-
-MOST_PENDING = 1 << 20
-"""Bytes that a splitter may hold back: no frame of an instrument is as long."""
 
 
 class KeptSplitter:
@@ -56,10 +54,13 @@ class KeptSplitter:
     def _cut(self, data: bytes) -> list[Frame]:
         if self._splitter is None:
             raise ValueError("no splitter could be made")
-        frames = []
+        frames: list[Frame] = []
+        most = MOST_PENDING + len(data)  # of at least a byte each, of what it may hold
         for payload in self._splitter.feed(data):
             if not isinstance(payload, bytes | bytearray):
                 raise TypeError(f"a payload is {type(payload).__name__}, not bytes")
+            if len(frames) > most:
+                raise ValueError("gives more frames than there are bytes")
             frames.append(Frame(bytes(payload)))
         return frames
 

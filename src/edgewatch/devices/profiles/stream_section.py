@@ -124,7 +124,7 @@ class StreamSection(Strict):
     timeout_s: Annotated[float, Field(gt=0, le=60)] = 1.0
     until: Annotated[str, Field(min_length=1)] = "\n"
     silent_after_s: Annotated[float, Field(gt=0, le=86_400)] | None = None
-    plugin: dict[str, PlainValue] = Field(default={})
+    plugin: dict[str, PlainValue] = Field(default_factory=dict)
     tests: tuple[StreamSample, ...] = ()
 
     @field_validator("decoder")

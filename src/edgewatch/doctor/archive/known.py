@@ -13,6 +13,7 @@ from typing import Any
 
 from edgewatch.doctor.archive.pseudonyms import Pseudonyms
 from edgewatch.doctor.examination import CannotLookError, Examination
+from edgewatch.doctor.machine import Machine
 from edgewatch.sdk.paths import config_file
 from edgewatch.site.config import SiteConfig
 from edgewatch.store.connection import Connection, RecordError
@@ -33,9 +34,7 @@ def pseudonyms_of(examination: Examination) -> Pseudonyms:
     found.stand_for("folder", str(examination.site), SITE)
     found.stand_for("folder", str(examination.site.resolve()), SITE)
     found.learn("account", set(_accounts()) - _OF_NOBODY)
-    hosts = {platform.node(), socket.gethostname(), socket.getfqdn()}
-    found.learn("machine", hosts - _OF_NOBODY)
-
+    found.learn("machine", set(_hosts(examination.machine)) - _OF_NOBODY)
     found.learn("unit", _attached(examination))
     _learn_settings(found, examination)
     if examination.has_record:
@@ -62,6 +61,19 @@ def _accounts() -> Iterator[str]:
     except (ImportError, KeyError):
         return
     yield full_name
+
+
+def _hosts(machine: Machine) -> Iterator[str]:
+    """What this machine and its domain are called here; nobody is asked over the network."""
+    own = {platform.node(), socket.gethostname()}
+    yield from own
+    for line in (machine.text("/etc/hosts") or "").splitlines():
+        names = line.partition("#")[0].split()[1:]
+        if own.intersection(names):
+            yield from names
+    for line in (machine.text("/etc/resolv.conf") or "").splitlines():
+        if line.startswith(("search", "domain")):
+            yield from line.split()[1:]
 
 
 def _learn_settings(found: Pseudonyms, examination: Examination) -> None:

@@ -27,13 +27,16 @@ def settings_for_support(original: bytes, names: Pseudonyms) -> str:
 
 
 def _clean(value: Any, place: tuple[str, ...], names: Pseudonyms) -> Any:
+    if len(place) > 2 and place[:2] == ("plugins", "options"):
+        names.replaced["setting"] += 1
+        return MARK  # whole: a number can be a PIN, and the name of a field a person's
     if isinstance(value, dict):
         return {key: _clean(one, (*place, key), names) for key, one in value.items()}
     if isinstance(value, list):
         return [_clean(one, place, names) for one in value]
     if not isinstance(value, str):
         return value
-    if place[:2] == ("plugins", "options") or _is_free_text(place):
+    if _is_free_text(place):
         names.replaced["setting"] += bool(value)
         return MARK if value else value
     return names.clean(value)

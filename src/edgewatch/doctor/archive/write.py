@@ -7,6 +7,7 @@ import os
 import time
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -78,12 +79,14 @@ def write_archive(path: Path, examination: Examination, found: Mapping[str, Any]
         _zip(part, files)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise InputError(
             f"cannot be written ({error.strerror or error})",
             where=str(path),
             expected="a folder that this user may write to",
         ) from error
+    finally:  # also where a person stopped it
+        with suppress(OSError):
+            part.unlink()
     return Written(len(files), path.stat().st_size)
 
 
@@ -112,7 +115,7 @@ def _files(
     if said := agent_log.journal(examination.machine, examination.site):
         yield "journal.log", names.clean(plain_text(said))
     for log in sorted(run_folder(examination.site).glob("*.log")):
-        if text := plain_tail(log):
+        if log.is_file() and (text := plain_tail(log)):
             yield log.name, names.clean(text)
 
 

@@ -9,13 +9,15 @@ from edgewatch.doctor.check import Check
 from edgewatch.doctor.examination import Examination
 from edgewatch.doctor.finding import Found, failed, ok
 from edgewatch.site.running import agent_is_running, current_trust
+from edgewatch.site.service_unit import is_of_the_service
 
 
 def look(examination: Examination) -> Found:
     trust = current_trust(examination.site)
     log = agent_log.commands(examination.site)
     holds = trust.pid is None and agent_is_running(examination.site)
-    return judge(trust.pid, trust.heartbeat_age_s, holds_lock=holds, log=log)
+    shared = examination.machine.is_linux and is_of_the_service(examination.site)
+    return judge(trust.pid, trust.heartbeat_age_s, holds_lock=holds, shared=shared, log=log)
 
 
 def judge(
@@ -23,6 +25,7 @@ def judge(
     heartbeat_age_s: float | None,
     *,
     holds_lock: bool = False,
+    shared: bool = False,
     log: Sequence[str] = (),
 ) -> Found:
     """By its heartbeat; one that holds the site's lock without one hangs, or has just begun.
@@ -39,6 +42,12 @@ def judge(
             " start another.",
             "edgewatch status",
             *log,
+        )
+    if shared:
+        return failed(
+            "No agent runs.",
+            "Let an administrator start the service; this says how.",
+            "edgewatch autostart service",
         )
     return failed(
         "No agent runs.",

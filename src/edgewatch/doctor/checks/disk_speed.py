@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import time
 from dataclasses import dataclass
@@ -81,8 +82,6 @@ def measure(folder: Path, budget_s: float = BUDGET_S) -> Speed:
 
 
 def _has_room(folder: Path) -> bool:
-    import shutil
-
     return shutil.disk_usage(folder).free > _ROOM
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def judge(file: ModelFile) -> Found:
             f"{file.name}: {file.path} is {file.sha256[:12]}…, and {file.should[:12]}… should run.",
             "Put the approved file back. If the new one was approved: declare it, and build its"
             " baseline anew.",
-            f"sha256sum {file.path}",
+            f"sha256sum {shlex.quote(file.path)}",
             f"edgewatch model add {file.name} --onnx MODEL.onnx",
             f"edgewatch baseline build {file.name} REFERENCE.csv",
         )
@@ -92,7 +93,7 @@ def _one(examination: Examination, model: ModelSection) -> Found:
             return unknown(
                 f"{name}: {path} is too large to be read through here.",
                 "Compare its checksum by hand.",
-                f"sha256sum {path}",
+                f"sha256sum {shlex.quote(str(path))}",
             )
         identity = identify(path)
     except OSError as error:

@@ -38,7 +38,15 @@ def judge(applied: Sequence[str], known: Sequence[str]) -> Found:
 
     >>> judge(["m001"], ["m001", "m002"]).state, judge(["m001", "m002"], ["m001"]).state
     ('advice', 'failed')
+    >>> judge([], ["m001"]).found
+    'The file of the record is empty.'
     """
+    if not applied:
+        return failed(
+            "The file of the record is empty.",
+            "If anything was recorded here, bring back the last copy of the site before an agent"
+            " starts. Else start the agent.",
+        )
     newer = [step for step in applied if step not in known]
     if newer:
         return failed(
@@ -50,8 +58,9 @@ def judge(applied: Sequence[str], known: Sequence[str]) -> Found:
         )
     waiting = len(known) - len(applied)
     if waiting:
+        steps = "step" if waiting == 1 else "steps"
         return advice(
-            f"The record is of an earlier version, {waiting} steps behind this one.",
+            f"The record is of an earlier version, {waiting} {steps} behind this one.",
             "Start the agent once: it brings the record up to date.",
             "edgewatch agent",
         )

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.metadata import distributions
-from typing import Final
 
 from edgewatch.doctor.check import Check
 from edgewatch.doctor.examination import Examination
 from edgewatch.doctor.finding import Found, failed, ok
+from edgewatch.sdk.runtime import BUILDS
 from edgewatch.site.own_program import is_frozen
-
-# Each of them installs the module onnxruntime.
-BUILDS: Final = frozenset(
-    f"onnxruntime{build}"
-    for build in ("", "-gpu", "-directml", "-openvino", "-rocm", "-migraphx", "-qnn", "-silicon")
-)
 
 
 def look(_examination: Examination) -> Found:

@@ -8,7 +8,7 @@ from edgewatch.doctor.check import Check
 from edgewatch.doctor.examination import Examination
 from edgewatch.doctor.finding import Found, failed, not_applicable, ok, unknown
 from edgewatch.doctor.words import many
-from edgewatch.sdk.paths import config_file
+from edgewatch.sdk.paths import config_file, default_site
 from edgewatch.site.service_unit import ACCOUNT
 
 
@@ -20,10 +20,7 @@ def look(examination: Examination) -> Found:
             f"sudo -u {_owner(examination.site)} edgewatch doctor --site {examination.site}",
         )
     if not examination.has_site:
-        return not_applicable(
-            f"There is no site at {examination.site}. Make one with: edgewatch init, or name"
-            " another with --site; the machine itself was looked at."
-        )
+        return _without(examination.site)
     error, file = examination.settings_error, config_file(examination.site)
     if error is not None:
         return failed(
@@ -40,6 +37,20 @@ def look(examination: Examination) -> Found:
         )
     models, slots = many(len(config.model), "model"), many(len(config.slot), "slot")
     return ok(f"{file} declares {models} and {slots}.")
+
+
+def _without(site: Path) -> Found:
+    """Where nobody named a site there need be none; one that was named has to be there."""
+    if site == default_site():
+        return not_applicable(
+            f"There is no site at {site}. Make one with: edgewatch init, or name another with"
+            " --site; the machine itself was looked at."
+        )
+    return failed(
+        f"There is no site at {site}; the machine alone was looked at.",
+        "Name the folder of the site, with its site.toml in it.",
+        "edgewatch doctor --site DIR",
+    )
 
 
 def _owner(site: Path) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from edgewatch.plugins.loading import RAISED, said_by
 
@@ -30,3 +31,11 @@ def looked(title: str, look: Callable[[], str]) -> Check:
         return Check(title, look())
     except RAISED as error:  # whatever a plug-in raises is the finding
         return Check(title, f"raises {said_by(error)}")
+
+
+def make(made_of: type[Any], options: Mapping[str, Any]) -> tuple[Check, Any]:
+    """Whether a plug-in can be made with its options, and what was made; None where it cannot."""
+    try:
+        return Check("can be made"), made_of(dict(options))
+    except RAISED as error:  # the finding
+        return Check("can be made", str(error) or said_by(error)), None

@@ -5,24 +5,16 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from edgewatch.plugins.api import Decoder, Found
 from edgewatch.plugins.kit.check import Check, looked
-from edgewatch.plugins.loading import RAISED
 
 _SEED = 20_260_101
 _SLOWEST_S = 5.0
 
 
-def check_decoder(made_of: type[Any], options: Mapping[str, Any]) -> Iterator[Check]:
+def check_decoder(decoder: Decoder) -> Iterator[Check]:
     """All checks of a decoder."""
-    try:
-        decoder: Decoder = made_of(dict(options))
-    except RAISED as error:  # the finding
-        yield Check("can be made", f"{error}")
-        return
-    yield Check("can be made")
     yield looked("reads any payload or says why not", lambda: _any_payload(decoder))
     yield looked("reads one payload the same every time", lambda: _steady(decoder))
     yield looked("takes its time within bounds", lambda: _quick(decoder))
