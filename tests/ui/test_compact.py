@@ -121,4 +121,4 @@ def test_corner_and_kiosk_together_are_wrong_use(
     story: tuple[Path, Told], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["window", "--site", str(story[0]), "--compact", "--kiosk"]) == 2
-    assert "one of --compact and --kiosk" in capsys.readouterr().err
+    assert "one of --compact, --kiosk and --tray" in capsys.readouterr().err

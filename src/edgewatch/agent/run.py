@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import signal
 import sys
 from pathlib import Path
 
 from edgewatch.agent.process import AgentProcess
+from edgewatch.site.ending import end_when_told
 from edgewatch.site.errors import InputError
 from edgewatch.site.replaced import start_in_place
 from edgewatch.site.unpacked import refuse_unpacked
@@ -27,8 +27,7 @@ def run_agent(site: Path) -> None:
     process = AgentProcess(site)
     if sys.stderr is not None and not faulthandler.is_enabled():
         faulthandler.enable()  # the watchdog ends a hanging agent by SIGABRT: show where it hung
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: process.stop())
+    end_when_told(process.stop)
     try:
         process.run()
     except InputError:

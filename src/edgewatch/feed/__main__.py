@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from pathlib import Path
 
 from edgewatch.feed.host import FeedHost
 from edgewatch.site.config import FeedSection, SiteConfig, load_site
+from edgewatch.site.ending import end_when_told
 from edgewatch.site.errors import InputError
 from edgewatch.site.kept_process import run_kept
 
@@ -21,8 +21,7 @@ def main(argv: list[str]) -> int:
 def _work(site: Path, name: str) -> None:
     config = load_site(site)
     host = FeedHost(site, config, _feed(config, name))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: host.stop())
+    end_when_told(host.stop)
     host.run()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from edgewatch.plugins.loading import RAISED, said_by
 from edgewatch.sinks.courier import Courier
 from edgewatch.sinks.notices import NoticeReader
 from edgewatch.site.config import load_site
+from edgewatch.site.ending import end_when_told
 from edgewatch.site.errors import InputError
 from edgewatch.site.kept_process import run_kept
 
@@ -24,8 +24,7 @@ def main(argv: list[str]) -> int:
 def _work(site: Path, name: str) -> None:
     notices = NoticeReader(site, load_site(site).name)
     courier = Courier(site, name, make_sink(site, name), notices)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: courier.stop())
+    end_when_told(courier.stop)
     try:
         courier.run()
     finally:
